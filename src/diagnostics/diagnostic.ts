@@ -1,0 +1,44 @@
+import type { Code } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
+import type { Place } from './place.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong in the content, the config or a template. Data only: `report/` prints it. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** What is wrong: lower case, no full stop, names in backticks. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly help?: string;
+  readonly place: Place;
+}
+
+/** What a stage made of its input, and what it found wrong. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type FactsOf<C extends Code> = Parameters<(typeof catalogue)[C]['says']>;
+
+/** Makes the diagnostic of a code; `facts` are what the code's message in the catalogue asks for. */
+export function diagnose<C extends Code>(code: C, place: Place, ...facts: FactsOf<C>): Diagnostic {
+  const rule = catalogue[code];
+  const says = rule.says as (...facts: readonly unknown[]) => { message: string; help?: string };
+  return { code, severity: rule.severity, ...says(...facts), place };
+}
+
+/** Orders by path, line, column, then code, so that a report never depends on the order of work. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.place.path, b.place.path) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

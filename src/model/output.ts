@@ -1,0 +1,22 @@
+/** One file of the output. Paths use `/` and stay inside the output folder. */
+export interface OutputFile {
+  readonly path: string;
+  readonly role: OutputRole;
+  readonly content: string | Uint8Array | CopyOf;
+}
+
+/** A file to copy as it is. */
+export interface CopyOf {
+  /** Absolute path. */
+  readonly copyOf: string;
+}
+
+/** When a file becomes visible: assets first, then pages, then what points to them; deletions come last of all. */
+export type OutputRole = 'asset' | 'page' | 'list' | 'feed';
+
+export type ChangeKind = 'create' | 'update' | 'delete' | 'same';
+
+export interface Change {
+  readonly path: string;
+  readonly kind: ChangeKind;
+}

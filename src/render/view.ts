@@ -1,0 +1,193 @@
+import type { SafeHtml } from '../model/safe-html.ts';
+
+/** What a template sees as `it`. Plain data, stable between minor versions, described in docs/templates.md. Strings are text, to be
+ *  escaped by the template (`<%= %>` does); only `SafeHtml` goes out raw (`<%~ %>`). Addresses are ready for `href`. */
+export interface TemplateView {
+  readonly site: SiteView;
+  readonly page: PageView;
+  /** On article pages. */
+  readonly article?: ArticleView;
+  /** On home, section, tag, author, year and month pages. */
+  readonly list?: ListView;
+  /** The labels in the page's language. */
+  readonly labels: Labels;
+}
+
+export type Labels = { readonly [key: string]: string };
+
+export interface SiteView {
+  readonly title: string;
+  readonly description?: string;
+  readonly language: string;
+  readonly dir: Dir;
+  /** Address of the home page. */
+  readonly home: string;
+  /** Address of the stylesheet, with a hash in its name. */
+  readonly stylesheet: string;
+  readonly sections: readonly LinkView[];
+  /** Year archive pages, newest first. */
+  readonly years: readonly LinkView[];
+  readonly feeds: readonly FeedLinkView[];
+  readonly links: readonly LinkView[];
+  readonly publisher?: { readonly name: string; readonly url?: string };
+  /** Labels in the site's language, for header and footer on a page in another one. */
+  readonly labels: Labels;
+}
+
+export type Dir = 'ltr' | 'rtl';
+
+export interface LinkView {
+  readonly text: string;
+  readonly address: string;
+  /** The page being shown. */
+  readonly current?: boolean;
+}
+
+export interface FeedLinkView {
+  readonly title: string;
+  readonly address: string;
+  readonly type: string;
+}
+
+export interface PageView {
+  readonly kind: 'home' | 'section' | 'tag' | 'author' | 'year' | 'month' | 'article' | 'not-found';
+  /** Content of `<title>`. */
+  readonly title: string;
+  readonly description?: string;
+  readonly language: string;
+  readonly dir: Dir;
+  /** Absolute address; absent on the 404 page. */
+  readonly canonical?: string;
+  /** Content of the robots meta element, e.g. `max-image-preview:large`; absent where the default is meant. */
+  readonly robots?: string;
+  /** `rel` prev and next of a list. */
+  readonly previous?: string;
+  readonly next?: string;
+  /** Versions in other languages, with this one, where there are any. */
+  readonly alternates: readonly { readonly language: string; readonly address: string }[];
+  /** Open Graph and the like: `<meta property=… content=…>`. */
+  readonly properties: readonly MetaView[];
+  /** Twitter cards, fediverse:creator: `<meta name=… content=…>`. */
+  readonly names: readonly MetaView[];
+  /** Each one the content of a `<script type="application/ld+json">`. */
+  readonly structuredData: readonly SafeHtml[];
+}
+
+export interface MetaView {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** A date for `<time datetime>`. */
+export interface TimeView {
+  /** ISO 8601 with the site's offset. */
+  readonly iso: string;
+  /** In words, in the page's language: `23 November 2026` or `23 November 2026, 09:30`. */
+  readonly text: string;
+}
+
+export interface BylineView {
+  readonly name: string;
+  readonly role?: string;
+  /** The author's page on this site, or the author's own. */
+  readonly address?: string;
+}
+
+export interface PictureView {
+  readonly address: string;
+  readonly alt: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** An article as lists show it. */
+export interface CardView {
+  readonly address: string;
+  readonly title: string;
+  /** `lang` of the article where it differs from the page's. */
+  readonly lang?: string;
+  readonly dir?: Dir;
+  readonly summary?: string;
+  readonly published: TimeView;
+  readonly updated?: TimeView;
+  readonly authors: readonly BylineView[];
+  readonly sections: readonly LinkView[];
+  /** Name of the genre in the page's language; absent for plain news. */
+  readonly genre?: string;
+  readonly picture?: PictureView;
+  /** `4 min read` in the page's language. */
+  readonly readingTime: string;
+}
+
+export interface ArticleView extends CardView {
+  readonly html: SafeHtml;
+  /** As printed before the first paragraph, without the dash. It already stands in `html`. */
+  readonly dateline?: string;
+  readonly leadPicture?: PictureView & { readonly caption?: string; readonly credit?: string };
+  readonly tags: readonly LinkView[];
+  readonly sources: readonly SourceView[];
+  readonly comments: readonly CommentView[];
+  /** `1 comment on “…”`, in the page's language with its plural; absent without comments. */
+  readonly commentsTitle?: string;
+  readonly related: readonly CardView[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+  readonly translations: readonly (LinkView & { readonly language: string; readonly languageName: string })[];
+  readonly toc: readonly { readonly text: string; readonly address: string; readonly level: number }[];
+  readonly words: number;
+  /** The site's own fields. */
+  readonly fields: { readonly [name: string]: unknown };
+}
+
+export interface SourceView {
+  readonly title: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  /** `hreflang`, only when the source is in another language than the article. */
+  readonly lang?: string;
+  /** `in Czech`, in the page's language; present with `lang`. */
+  readonly langNote?: string;
+}
+
+export interface CommentView {
+  readonly author: string;
+  readonly url?: string;
+  readonly date?: TimeView;
+  readonly paragraphs: readonly string[];
+}
+
+export interface ListView {
+  /** The heading: name of the section, tag, author or period; the site's title on the home page. */
+  readonly title: string;
+  readonly description?: string;
+  /** On author pages. */
+  readonly author?: {
+    readonly name: string;
+    readonly role?: string;
+    readonly bio?: string;
+    readonly url?: string;
+    readonly fediverse?: string;
+    readonly email?: string;
+  };
+  readonly articles: readonly CardView[];
+  /** Home: sections with their newest articles. Year: its months. */
+  readonly groups: readonly {
+    readonly title: string;
+    readonly address: string;
+    readonly articles: readonly CardView[];
+  }[];
+  readonly paging?: PagingView;
+  /** `128 articles`, in the page's language. */
+  readonly count: string;
+}
+
+export interface PagingView {
+  readonly number: number;
+  readonly of: number;
+  /** `Page 2 of 7`. */
+  readonly text: string;
+  readonly previous?: string;
+  readonly next?: string;
+  /** First, last and those around the current one; `undefined` address marks a gap. */
+  readonly pages: readonly { readonly number: number; readonly address?: string; readonly current: boolean }[];
+}
