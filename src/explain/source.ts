@@ -1,0 +1,4 @@
+import type { sourceRules } from '../diagnostics/catalogue/source.ts';
+import type { Explanation } from './explanation.ts';
+
+export const sourceRulesExplained: Record<keyof typeof sourceRules, Explanation> = {};
