@@ -29,6 +29,8 @@ export interface ListNode extends Span {
 export interface MapNode extends Span {
   readonly kind: 'map';
   readonly entries: readonly FrontMatterEntry[];
+  /** Keys whose values could not be read, or `all` when nothing is known of what is missing: their absence says nothing. */
+  readonly unread?: ReadonlySet<string> | 'all';
 }
 
 export interface FrontMatterEntry {
