@@ -1,0 +1,11 @@
+/** Makes a function that asks `make` once for each key. For formatters of Intl only: they are slow to make and never change. */
+export function remember<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
