@@ -5,10 +5,10 @@ import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
 import { isLitter, nameProblem } from './file-names.ts';
 
 /** The files of a site by what they are for. Paths are relative to the site's folder, with `/`. */
-export type SiteFiles = {}
+export interface SiteFiles {
   /** Every `.md` below `articles/`, sorted by code unit. */
   readonly articles: readonly string[];
-  /** `static/**`, sorted by code unit. */
+  /** Every file below `static/` that is to be published, sorted by code unit. */
   readonly statics: readonly string[];
   /** Every other file below `articles/`: pictures, `_defaults.yaml`, `*.comments.yaml`. */
   readonly beside: ReadonlySet<string>;
@@ -35,7 +35,8 @@ function filesBelow(root: string, top: string, diagnostics: Diagnostic[]): strin
       const problem = nameProblem(entry.name);
       if (kind === 'link') diagnostics.push(about('symbolic-link', path, entry.name));
       else if (kind === 'special') diagnostics.push(about('special-file', path, entry.name));
-      else if (problem !== undefined) diagnostics.push(diagnose('unusable-name', placeOfFile(path), entry.name, problem));
+      else if (problem !== undefined)
+        diagnostics.push(diagnose('unusable-name', placeOfFile(path), entry.name, problem));
       else {
         if (!isNfc(entry.name)) diagnostics.push(about('name-not-nfc', path, entry.name));
         if (kind === 'file') files.push(path);
