@@ -1,0 +1,86 @@
+import { homedir } from 'node:os';
+import type { Terminal } from '../report/terminal.ts';
+
+/** Everything newsctl learns from its surroundings besides files, read once. Nothing else reads the clock, the environment or the terminal. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly home: string;
+  readonly pid: number;
+  /** The clock, or `SOURCE_DATE_EPOCH`. Milliseconds since 1970. */
+  readonly now: number;
+  readonly stdout: Terminal & { readonly isTerminal: boolean };
+  readonly stderr: Terminal & { readonly isTerminal: boolean };
+  readonly isCi: boolean;
+  readonly isGitHubActions: boolean;
+  readonly isDebugging: boolean;
+}
+
+/** What the user said about colour and characters on the command line. */
+export interface TerminalWishes {
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+}
+
+/** Reads the surroundings of this process. */
+export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
+  const { env } = process;
+  return {
+    args: process.argv.slice(2),
+    cwd: process.cwd(),
+    home: homedir(),
+    pid: process.pid,
+    now: epochOf(env['SOURCE_DATE_EPOCH']) ?? Date.now(),
+    stdout: terminalOf(process.stdout, wishes),
+    stderr: terminalOf(process.stderr, wishes),
+    isCi: isSet(env['CI']),
+    isGitHubActions: env['GITHUB_ACTIONS'] === 'true',
+    isDebugging: isSet(env['NEWSCTL_DEBUG']),
+  };
+}
+
+function terminalOf(stream: NodeJS.WriteStream, wishes: TerminalWishes): Surroundings['stdout'] {
+  const isTerminal = stream.isTTY === true && process.env['TERM'] !== 'dumb';
+  return {
+    isTerminal,
+    color: colorOf(stream, wishes),
+    unicode: wishes.ascii !== true && speaksUnicode(),
+    columns: stream.isTTY === true ? Math.max(40, stream.columns) : 100,
+    hyperlinks: isTerminal && !isSet(process.env['CI']) && knowsHyperlinks(),
+  };
+}
+
+/** Flag, then NO_COLOR, then FORCE_COLOR, then TERM=dumb, then whether the stream is a terminal. */
+function colorOf(stream: NodeJS.WriteStream, wishes: TerminalWishes): Terminal['color'] {
+  const { NO_COLOR, FORCE_COLOR, TERM, COLORTERM } = process.env;
+  const best = COLORTERM === 'truecolor' || COLORTERM === '24bit' ? 3 : TERM?.includes('256') ? 2 : 1;
+  if (wishes.color !== undefined) return wishes.color ? best : 0;
+  if (isSet(NO_COLOR)) return 0;
+  if (FORCE_COLOR !== undefined) {
+    if (FORCE_COLOR === '0' || FORCE_COLOR === 'false') return 0;
+    return FORCE_COLOR === '2' ? 2 : FORCE_COLOR === '3' ? 3 : 1;
+  }
+  if (TERM === 'dumb' || stream.isTTY !== true) return 0;
+  return best;
+}
+
+function speaksUnicode(): boolean {
+  const { LC_ALL, LC_CTYPE, LANG, WT_SESSION, TERM_PROGRAM } = process.env;
+  if (process.platform === 'win32') return isSet(WT_SESSION) || TERM_PROGRAM === 'vscode';
+  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  return locale === '' || /utf-?8/i.test(locale);
+}
+
+function knowsHyperlinks(): boolean {
+  const { FORCE_HYPERLINK, TERM_PROGRAM, KITTY_WINDOW_ID, VTE_VERSION, WT_SESSION } = process.env;
+  if (FORCE_HYPERLINK !== undefined) return FORCE_HYPERLINK !== '0';
+  if (TERM_PROGRAM === 'iTerm.app' || TERM_PROGRAM === 'WezTerm' || TERM_PROGRAM === 'vscode') return true;
+  return isSet(KITTY_WINDOW_ID) || isSet(WT_SESSION) || Number(VTE_VERSION ?? 0) >= 5000;
+}
+
+/** Seconds since 1970 as reproducible-builds.org defines the variable; anything else is ignored. */
+function epochOf(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) * 1000 : undefined;
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';

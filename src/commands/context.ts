@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReportFormat } from '../report/format.ts';
+import type { Terminal } from '../report/terminal.ts';
+
+/** What a command may know and do: flags and surroundings as data, and two places to write to. */
+export interface Context {
+  /** Absolute path of the site's folder. */
+  readonly root: string;
+  readonly configFile?: string;
+  readonly baseUrl?: string;
+  /** Output folder as given, relative to `root`. */
+  readonly out: string;
+  /** `--now` as written; read in the site's zone. */
+  readonly nowGiven?: string;
+  /** The clock when the process began, milliseconds since 1970. */
+  readonly clock: number;
+  readonly drafts: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly format: ReportFormat;
+  /** Diagnostics shown of each code; 0 shows all. */
+  readonly maxErrors: number;
+  /** Add GitHub annotations beside the pretty text. */
+  readonly annotate: boolean;
+  readonly home: string;
+  readonly pid: number;
+  /** Folder of the theme that newsctl ships. */
+  readonly shippedTheme: string;
+  readonly version: string;
+  readonly terminal: Terminal;
+  /** Prints the thing that was asked for. */
+  readonly print: (text: string) => void;
+  /** Says something about it: diagnostics, progress, summaries. */
+  readonly say: (text: string) => void;
+  /** Called between pieces of long work: shows progress, and throws `interrupted` after Ctrl-C. */
+  readonly pause: Pause;
+  /** Milliseconds since the process began. */
+  readonly elapsed: () => number;
+}
+
+/** Lets the terminal breathe; resolves at once unless it is time. */
+export type Pause = (stage: string, done: number, total: number) => Promise<void> | undefined;
+
+export const exitCodes = { done: 0, content: 1, usage: 2, surroundings: 3, bug: 70, interrupted: 130 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** True when any of them keeps a command from succeeding. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === 'error');

@@ -1,0 +1,74 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { RenderBody } from '../markdown/render-body.ts';
+import type { Article, ArticleMatter } from '../model/article.ts';
+import type { BodyRef } from '../model/body.ts';
+import type { FindPicture } from '../model/picture.ts';
+import type { FrontMatterNode, Source } from '../model/source.ts';
+import type { Site } from '../model/site.ts';
+import { parseArticle } from '../parse/article.ts';
+import { parseYaml } from '../parse/yaml.ts';
+import { readIfThere } from '../read/companion.ts';
+import { readSource } from '../read/source.ts';
+import { validateArticle } from '../validate/article.ts';
+import type { FolderDefaults } from './folder-defaults.ts';
+
+/** What the line needs besides the path: the same for every article of a build. */
+export interface LineContext {
+  readonly root: string;
+  readonly site: Site;
+  readonly layouts: ReadonlySet<string>;
+  readonly findPicture: FindPicture;
+  readonly isArticle: (path: string) => boolean;
+  readonly isStatic: (path: string) => boolean;
+  /** Paths of the files beside articles that are not articles. */
+  readonly beside: ReadonlySet<string>;
+  readonly defaultsFor: (articlePath: string) => readonly FolderDefaults[];
+  readonly renderBody: RenderBody;
+  /** Keeps the HTML of an article that will be shown; gives nothing for one that is only checked. */
+  readonly keep: (matter: ArticleMatter, html: string) => BodyRef | undefined;
+}
+
+export interface LineResult {
+  readonly path: string;
+  /** Absent when the front matter is not valid. */
+  readonly article?: Article;
+  readonly draft: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Takes one article from its file to metadata, with its HTML kept aside: read, parse, validate, render the Markdown. */
+export function runArticleLine(path: string, context: LineContext): LineResult {
+  const source = readSource(context.root, path);
+  if (source.value === undefined) return { path, draft: false, diagnostics: source.diagnostics };
+  const raw = parseArticle(source.value);
+  if (raw.value === undefined) return { path, draft: false, diagnostics: [...source.diagnostics, ...raw.diagnostics] };
+  const comments = readComments(path, context);
+  const matter = validateArticle(raw.value, {
+    site: context.site,
+    layouts: context.layouts,
+    findPicture: context.findPicture,
+    defaults: context.defaultsFor(path),
+    ...(comments.value && { comments: comments.value }),
+  });
+  const before = [...source.diagnostics, ...raw.diagnostics, ...comments.diagnostics, ...matter.diagnostics];
+  if (matter.value === undefined) return { path, draft: matter.draft, diagnostics: before };
+  const body = context.renderBody(raw.value, matter.value, context);
+  const ref = context.keep(matter.value, body.value.html);
+  const article: Article = { ...matter.value, body: { ...body.value.body, ...(ref && { ref }) } };
+  return { path, article, draft: matter.draft, diagnostics: [...before, ...body.diagnostics] };
+}
+
+/** The comments file of an article: `budget.comments.yaml` beside `budget.md`. */
+export const commentsFileOf = (articlePath: string): string => articlePath.replace(/\.md$/, '.comments.yaml');
+
+function readComments(path: string, context: LineContext): Outcome<{ source: Source; node: FrontMatterNode } | undefined> {
+  const file = commentsFileOf(path);
+  if (!context.beside.has(file)) return { value: undefined, diagnostics: [] };
+  const read = readIfThere(context.root, file);
+  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
+  const source = read.value;
+  const yaml = parseYaml(source, 0, source.text.length);
+  const value = yaml.value && { source, node: yaml.value };
+  return { value, diagnostics: [...read.diagnostics, ...yaml.diagnostics] };
+}
+
