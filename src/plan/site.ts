@@ -1,0 +1,86 @@
+import type { LiveArticle, Picture } from '../model/article.ts';
+import type { Instant } from '../model/instant.ts';
+import type { ArticlePage, Plan, Redirect } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import { type AuthorTerm, planAuthors, planLists } from './lists.ts';
+import { neighboursOf } from './neighbours.ts';
+import { compareText, newestFirst } from './order.ts';
+import { relatedOf } from './related.ts';
+import { planTaxonomies, type Taxonomies } from './taxonomy.ts';
+import { translationsOf } from './translations.ts';
+
+/** Decides everything a build publishes: article pages (newest first, before all other pages), lists, the 404 page, redirects and
+ *  pictures. Depends on nothing but its arguments, not even on the order of `live`. */
+export function planSite(site: Site, live: readonly LiveArticle[], nextChangeAt?: Instant): Plan {
+  const articles = [...live].sort(newestFirst);
+  const taxonomies = planTaxonomies(site, articles);
+  const authors = planAuthors(site, articles);
+  return {
+    pages: [
+      ...articlePages(articles, taxonomies, authors),
+      ...planLists(site, articles, taxonomies, authors),
+      { kind: 'not-found', address: '/404.html', output: '404.html' },
+    ],
+    redirects: redirectsOf(articles),
+    sections: taxonomies.sections,
+    tags: taxonomies.tags,
+    articles,
+    pictures: picturesOf(articles),
+    ...(nextChangeAt !== undefined && { nextChangeAt }),
+  };
+}
+
+/** The file of the output that a page's address is read from: `/a/` and `/a` → `a/index.html`, `/a.html` → `a.html`. */
+export function outputOf(address: string): string {
+  const path = address.slice(1);
+  if (path === '' || path.endsWith('/')) return `${path}index.html`;
+  return /\.html?$/i.test(path) ? path : `${path}/index.html`;
+}
+
+function* articlePages(
+  articles: readonly LiveArticle[],
+  taxonomies: Taxonomies,
+  authors: readonly AuthorTerm[],
+): Generator<ArticlePage> {
+  const neighbours = neighboursOf(articles);
+  const translations = translationsOf(articles);
+  const termOfAuthor = new Map(authors.map(({ author, term }) => [author.id, term]));
+  let position = 0;
+  for (const related of relatedOf(articles, taxonomies, translations)) {
+    const article = articles[position++] as LiveArticle;
+    yield {
+      kind: 'article',
+      address: article.address,
+      output: outputOf(article.address),
+      article,
+      ...neighbours(article),
+      related,
+      translations: translations(article),
+      sections: taxonomies.sectionsOf(article),
+      tags: taxonomies.tagsOf(article),
+      authors: article.authors.map(({ id }) => (id === undefined ? undefined : termOfAuthor.get(id))),
+    };
+  }
+}
+
+/** An alias that is the address itself redirects nowhere. */
+function redirectsOf(articles: readonly LiveArticle[]): Redirect[] {
+  const found = new Map<string, Redirect>();
+  for (const { aliases, address } of articles) {
+    for (const from of aliases) {
+      const output = outputOf(from);
+      if (output !== outputOf(address) && !found.has(output)) found.set(output, { from, to: address });
+    }
+  }
+  return [...found.values()].sort((a, b) => compareText(a.from, b.from));
+}
+
+function picturesOf(articles: readonly LiveArticle[]): Picture[] {
+  const found = new Map<string, Picture>();
+  for (const { image, body } of articles) {
+    for (const picture of image === undefined ? body.pictures : [image.picture, ...body.pictures]) {
+      if (picture.output !== undefined && !found.has(picture.output)) found.set(picture.output, picture);
+    }
+  }
+  return [...found.values()].sort((a, b) => compareText(a.output ?? '', b.output ?? ''));
+}

@@ -1,0 +1,54 @@
+import type { Article } from '../model/article.ts';
+import { compareText } from './order.ts';
+
+/** Finds for each article its versions in other languages, one for each language, by language. Being a translation is mutual and
+ *  carries on: two translations of one article are translations of each other, even when that article is not among `articles`. */
+export function translationsOf<A extends Article>(articles: readonly A[]): (article: A) => readonly A[] {
+  const groupOf = groupTranslations(articles);
+  return (article) => {
+    const versions = new Map<string, A>();
+    for (const other of groupOf.get(article) ?? []) {
+      if (other.lang !== article.lang && !versions.has(other.lang)) versions.set(other.lang, other);
+    }
+    return [...versions.values()].sort((a, b) => compareText(a.lang, b.lang));
+  };
+}
+
+/** Groups articles that `translationOf` (a path or an id) ties together; articles without translations are in no group. */
+export function groupTranslations<A extends Article>(articles: readonly A[]): ReadonlyMap<A, readonly A[]> {
+  const pathOfId = new Map(articles.map((article) => [article.id, article.path]));
+  const parents = new Map<string, string>();
+  const tied = articles.filter((article) => article.translationOf !== undefined);
+  for (const { path, translationOf = '' } of tied) {
+    join(parents, path, pathOfId.get(translationOf) ?? translationOf);
+  }
+  const groups = new Map<string, A[]>();
+  for (const article of articles) {
+    if (!parents.has(article.path)) continue;
+    const root = rootOf(parents, article.path);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [article]);
+    else group.push(article);
+  }
+  return new Map([...groups.values()].filter(isGroup).flatMap((group) => group.map((article) => [article, group])));
+}
+
+const isGroup = (group: readonly unknown[]): boolean => group.length > 1;
+
+function join(parents: Map<string, string>, a: string, b: string): void {
+  const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
+  parents.set(rootA, rootA);
+  parents.set(rootB, rootA);
+}
+
+/** Halves the way up as it goes, so that long chains of translations stay cheap. */
+function rootOf(parents: Map<string, string>, start: string): string {
+  let at = start;
+  for (;;) {
+    const parent = parents.get(at) ?? at;
+    if (parent === at) return at;
+    const above = parents.get(parent) ?? parent;
+    parents.set(at, above);
+    at = above;
+  }
+}
