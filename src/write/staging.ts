@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { OutputFile } from '../model/output.ts';
+import { type Disk, type Fingerprint, fingerprintOf } from './disk.ts';
+
+/** The bytes of a file that is to be written: what they are, and how to get them to a place. */
+export interface Bytes extends Fingerprint {
+  writeTo(path: string): void;
+}
+
+/** Makes a function that gives the bytes of one file after another. They are good until the next call: one buffer serves all. */
+export function makeEncoder(disk: Disk): (content: OutputFile['content']) => Bytes {
+  let buffer = Buffer.allocUnsafe(256 * 1024);
+  const encode = (text: string): Uint8Array => {
+    // Three bytes are the most that one UTF-16 unit can take.
+    if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafe(text.length * 3);
+    return buffer.subarray(0, buffer.write(text, 'utf8'));
+  };
+  return (content) => {
+    if (typeof content === 'object' && 'copyOf' in content) {
+      const from = content.copyOf;
+      return { ...disk.fingerprint(from), writeTo: (path) => disk.copy(from, path) };
+    }
+    const bytes = typeof content === 'string' ? encode(content) : content;
+    return { ...fingerprintOf(bytes), writeTo: (path) => disk.write(path, bytes) };
+  };
+}
+
+/** Where files wait until they are made visible. */
+export interface Staging {
+  /** Puts a file there and returns its number. */
+  add(path: string, bytes: Bytes): number;
+}
+
+/** A staging folder that is renamed to the output as it is: files stand at their paths. */
+export function stageAsTree(disk: Disk, folder: string): Staging {
+  const folders = new Set<string>();
+  let added = 0;
+  disk.makeFolder(folder);
+  return {
+    add(path, bytes) {
+      const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      if (!folders.has(parent)) {
+        disk.makeFolder(join(folder, parent));
+        folders.add(parent);
+      }
+      bytes.writeTo(`${folder}/${path}`);
+      return added++;
+    },
+  };
+}
+
+/** A staging folder whose files are put at their paths one by one: they are numbered. */
+export function stageByNumber(disk: Disk, folder: string): Staging {
+  let added = 0;
+  return {
+    add(_path, bytes) {
+      if (added === 0) disk.makeFolder(folder);
+      bytes.writeTo(`${folder}/${added}`);
+      return added++;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { type Disk, fingerprintOf } from './disk.ts';
+
+/** Until when the files of an output are known to be what its manifest says. */
+export interface Trust {
+  /** Files that changed before this (ms of the output's own clock) need not be read again. */
+  readonly before: number;
+  /** When this build began to look, by the same clock: what the next build may believe. */
+  readonly from?: number;
+}
+
+/** Whose files are to be trusted. */
+export interface TrustOf {
+  readonly root: string;
+  readonly out: string;
+  readonly work: string;
+  /** Text of the manifest. */
+  readonly manifest: string | undefined;
+}
+
+/** Reads until when the output can be trusted: since the last build that looked at every file, if nothing was put in its place. */
+export function readTrust(disk: Disk, of: TrustOf): Trust {
+  const from = timeNow(disk, of.work);
+  const noted = tryParse(disk.read(fileOf(of))?.toString());
+  if (of.manifest === undefined || noted?.key !== keyOf(disk, of)) return { before: 0, from };
+  // A clock that went back makes times say nothing.
+  return { before: noted.from <= from ? noted.from - granularity(noted.from) : 0, from };
+}
+
+/** Notes that all files of the output are what its manifest says, unless they changed after `trust.from`. Best effort: without the note they are read again. */
+export function writeTrust(disk: Disk, of: TrustOf, trust: Trust): void {
+  try {
+    disk.makeFolder(join(of.root, '.newsctl'));
+    const path = fileOf(of);
+    disk.write(`${path}.new`, Buffer.from(JSON.stringify({ key: keyOf(disk, of), from: trust.from })));
+    disk.rename(`${path}.new`, path);
+  } catch {
+    // Only time is lost.
+  }
+}
+
+const fileOf = ({ root, out }: TrustOf): string =>
+  join(root, '.newsctl', `output-${fingerprintOf(Buffer.from(out)).digest.slice(0, 12)}.json`);
+
+/** The same folder with the same manifest. */
+function keyOf(disk: Disk, { out, manifest }: TrustOf): string {
+  return `${disk.stat(out)?.ino} ${fingerprintOf(Buffer.from(manifest ?? '')).digest}`;
+}
+
+/** The time as the disk counts it, which need not be the time of this machine. */
+function timeNow(disk: Disk, work: string): number {
+  const path = join(work, 'now');
+  disk.write(path, new Uint8Array());
+  const time = disk.stat(path)?.ctimeMs ?? 0;
+  disk.remove(path);
+  return time;
+}
+
+/** Times of most disks count in steps of a few milliseconds; whole seconds betray one that counts in steps of one or two. */
+const granularity = (time: number): number => (time % 1000 === 0 ? 2000 : 20);
+
+function tryParse(text: string | undefined): { key: string; from: number } | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    if (typeof value === 'object' && value !== null && 'key' in value && 'from' in value) {
+      const { key, from } = value;
+      if (typeof key === 'string' && typeof from === 'number') return { key, from };
+    }
+  } catch {
+    // No note, or a damaged one.
+  }
+  return undefined;
+}
