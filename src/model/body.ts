@@ -8,7 +8,7 @@ export interface Body {
   /** Ids a link may point to, in the order of the text. */
   readonly anchors: readonly string[];
   readonly headings: readonly Heading[];
-  /** Links to other articles. The HTML holds `linkMark(n)` where the address of `links[n]` belongs. */
+  /** Links to other articles. The HTML holds `linkMark(n)` where the address of `links[n]` belongs; its `#anchor` stands behind the mark already. */
   readonly links: readonly ArticleLink[];
   /** Pictures in the text that must be copied or measured. */
   readonly pictures: readonly Picture[];
