@@ -25,26 +25,27 @@ export function listFiles(root: string): Outcome<SiteFiles> {
 
 function filesBelow(root: string, top: string, diagnostics: Diagnostic[]): string[] {
   const files: string[] = [];
-  if (!isFolder(root, top, diagnostics)) return files;
-  const folders = [top];
+  const folders = isFolder(root, top, diagnostics) ? [top] : [];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(root, folder)) {
       if (isLitter(entry.name)) continue;
       const path = `${folder}/${entry.name}`;
       const kind = kindOf(root, path, entry);
-      const problem = nameProblem(entry.name);
-      if (kind === 'link') diagnostics.push(about('symbolic-link', path, entry.name));
-      else if (kind === 'special') diagnostics.push(about('special-file', path, entry.name));
-      else if (problem !== undefined)
-        diagnostics.push(diagnose('unusable-name', placeOfFile(path), entry.name, problem));
-      else {
-        if (!isNfc(entry.name)) diagnostics.push(about('name-not-nfc', path, entry.name));
-        if (kind === 'file') files.push(path);
-        else if (kind === 'folder') folders.push(path);
-      }
+      diagnostics.push(...problemsOf(path, entry.name, kind));
+      if (nameProblem(entry.name) !== undefined) continue;
+      if (kind === 'file') files.push(path);
+      else if (kind === 'folder') folders.push(path);
     }
   }
   return files;
+}
+
+function problemsOf(path: string, name: string, kind: Kind): Diagnostic[] {
+  const problem = nameProblem(name);
+  if (problem !== undefined) return [diagnose('unusable-name', placeOfFile(path), name, problem)];
+  if (kind === 'link') return [about('symbolic-link', path, name)];
+  if (kind === 'special') return [about('special-file', path, name)];
+  return isNfc(name) ? [] : [about('name-not-nfc', path, name)];
 }
 
 function isFolder(root: string, top: string, diagnostics: Diagnostic[]): boolean {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { ChangeKind } from '../model/output.ts';
@@ -21,8 +22,10 @@ export function lookAtPublished(disk: Disk, out: string, manifest: Manifest, tru
   let folded: ReadonlySet<string> | undefined;
   let reread = 0;
 
-  const holds = (path: string, size: number, wanted: Fingerprint): boolean => {
-    if (size !== wanted.size) return false;
+  const isEqual = (path: string, there: Stats, wanted: Fingerprint): boolean => {
+    if (there.size !== wanted.size) return false;
+    const before = manifest.get(path);
+    if (before?.size === there.size && there.ctimeMs < trustedBefore) return before.digest === wanted.digest;
     reread++;
     return disk.fingerprint(join(out, path)).digest === wanted.digest;
   };
@@ -57,12 +60,8 @@ export function lookAtPublished(disk: Disk, out: string, manifest: Manifest, tru
   return {
     compare(path, wanted) {
       const there = disk.stat(join(out, path));
-      const before = manifest.get(path);
       if (there?.isFile()) {
-        if (there.size === before?.size && there.ctimeMs < trustedBefore) {
-          return before.digest === wanted.digest ? 'same' : 'update';
-        }
-        if (holds(path, there.size, wanted)) return 'same';
+        if (isEqual(path, there, wanted)) return 'same';
         if (!isOurs(path)) inTheWay(path, 'another file');
       } else if (there?.isDirectory()) checkFolderIn(path);
       else if (there !== undefined && !isOurs(path)) inTheWay(path, 'a link or a device');

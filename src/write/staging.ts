@@ -9,11 +9,12 @@ export interface Bytes extends Fingerprint {
 
 /** Makes a function that gives the bytes of one file after another. They are good until the next call: one buffer serves all. */
 export function makeEncoder(disk: Disk): (content: OutputFile['content']) => Bytes {
+  const encoder = new TextEncoder();
   let buffer = Buffer.allocUnsafe(256 * 1024);
   const encode = (text: string): Uint8Array => {
     // Three bytes are the most that one UTF-16 unit can take.
     if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafe(text.length * 3);
-    return buffer.subarray(0, buffer.write(text, 'utf8'));
+    return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
   };
   return (content) => {
     if (typeof content === 'object' && 'copyOf' in content) {
