@@ -1,0 +1,120 @@
+import { decodeEntities } from './entities.ts';
+
+/** What an address in an article points to, decided on exactly the characters that a browser would act on. */
+export type Address =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  /** `scheme` without the colon, in lower case. */
+  | {
+      readonly kind: 'scheme';
+      readonly scheme: string;
+      readonly safe: boolean;
+      readonly active: boolean;
+      readonly href: string;
+    }
+  | { readonly kind: 'external'; readonly href: string }
+  /** Begins with one slash. */
+  | {
+      readonly kind: 'root';
+      readonly href: string;
+      readonly path: string;
+      readonly rest: string;
+      readonly anchor?: string;
+    }
+  | {
+      readonly kind: 'relative';
+      readonly href: string;
+      readonly path: string;
+      readonly rest: string;
+      readonly anchor?: string;
+    };
+
+/** Reads an address as Markdown or an HTML attribute gives it. */
+export function readAddress(written: string): Address {
+  // Browsers ignore white space around an address, and tabs and line ends inside.
+  const href = decodeEntities(written).replace(ignored, '').trim();
+  if (href === '') return { kind: 'empty' };
+  if (href.startsWith('#')) return { kind: 'anchor', anchor: decodePercent(href.slice(1)) };
+  const scheme = /^([^/?#:]*):/.exec(href)?.[1];
+  if (scheme !== undefined) return readScheme(scheme, href);
+  // A browser reads `\` as `/`.
+  if (/^[/\\]{2}/.test(href)) return { kind: 'external', href: `//${href.slice(2)}` };
+  const at = href.search(/[?#]/);
+  const path = decodePercent(at === -1 ? href : href.slice(0, at));
+  const rest = at === -1 ? '' : href.slice(at);
+  const hash = rest.indexOf('#');
+  const anchor = hash === -1 ? undefined : decodePercent(rest.slice(hash + 1));
+  const kind = /^[/\\]/.test(href) ? 'root' : 'relative';
+  return {
+    kind,
+    href,
+    path: path.replaceAll('\\', '/'),
+    rest,
+    ...(anchor !== undefined && anchor !== '' && { anchor }),
+  };
+}
+
+/** The address as it may stand in an attribute before escaping: non-ASCII and unsafe characters percent-encoded. */
+export function encodeAddress(href: string): string {
+  try {
+    return encodeURI(href).replace(/%25/g, '%').replace(/%5B/g, '[').replace(/%5D/g, ']');
+  } catch {
+    return '';
+  }
+}
+
+/** Resolves `path` against the folder of `from`; undefined when it leaves the site's folder. */
+export function resolvePath(from: string, path: string): string | undefined {
+  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The host of an https address; undefined for any other. */
+export function hostOf(address: string): string | undefined {
+  try {
+    const url = new URL(decodeEntities(address).trim());
+    return url.protocol === 'https:' ? url.hostname : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const ignored = /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+const activeSchemes = new Set([
+  'javascript',
+  'data',
+  'vbscript',
+  'livescript',
+  'mocha',
+  'blob',
+  'filesystem',
+  'view-source',
+  'jar',
+  'file',
+  'about',
+]);
+
+function readScheme(scheme: string, href: string): Address {
+  const plain = decodePercent(scheme)
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .toLowerCase();
+  const active = activeSchemes.has(plain);
+  const safe = safeSchemes.has(plain) && plain === scheme.toLowerCase();
+  if (safe && (plain === 'http' || plain === 'https')) return { kind: 'external', href };
+  return { kind: 'scheme', scheme: plain, safe, active, href };
+}
+
+function decodePercent(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,46 @@
+/** Gives headings their ids: the words in lower case with hyphens, in any script, each id once. */
+export function startHeadingIds(taken: Iterable<string> = []): (text: string) => string {
+  const used = new Map<string, number>();
+  for (const id of [...pageIds, ...taken]) used.set(id, 1);
+  return (text) => {
+    const wish = idOf(text);
+    let count = used.get(wish) ?? 0;
+    let id = wish;
+    while (count > 0 && used.has(id)) id = `${wish}-${++count}`;
+    used.set(wish, Math.max(1, count));
+    used.set(id, used.get(id) ?? 1);
+    return id;
+  };
+}
+
+/** The id that a heading asks for, before it is known whether it is free. */
+export function idOf(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}_]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const short = words.length > longestId ? [...words].slice(0, longestId).join('').replace(/-+$/, '') : words;
+  return short === '' ? 'section' : short;
+}
+
+const longestId = 100;
+
+// Ids that the page around the article may use.
+const pageIds = [
+  'main',
+  'content',
+  'top',
+  'comments',
+  'sources',
+  'related',
+  'header',
+  'footer',
+  'nav',
+  'menu',
+  'search',
+  'title',
+  'contents',
+  'toc',
+];

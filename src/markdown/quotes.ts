@@ -1,0 +1,79 @@
+import type { TypographyRules } from './typography-rules.ts';
+
+/** A replacement of a stretch of text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** Turns straight quotes and apostrophes of one block into the language's; those that can be neither (5", 6') stay. */
+export function curlQuotes(text: string, { quotes }: TypographyRules, edits: Edit[]): void {
+  const lastCloser = lastClosingApostrophe(text);
+  let outer = 0;
+  let inner = 0;
+  for (const { 0: mark, index } of text.matchAll(anyQuote)) {
+    if (mark === '"') {
+      const by = double(text, index, outer > 0);
+      if (by === undefined) continue;
+      outer = by === 'open' ? outer + 1 : Math.max(0, outer - 1);
+      edits.push({ start: index, end: index + 1, by: by === 'open' ? quotes[0] : quotes[1] });
+    } else if (mark === "'") {
+      const by = single(text, index, inner > 0, lastCloser);
+      if (by === undefined) continue;
+      if (by === 'open') inner++;
+      else if (by === 'close') inner--;
+      edits.push({ start: index, end: index + 1, by: by === 'open' ? quotes[2] : by === 'close' ? quotes[3] : '’' });
+    } else if (quotes[0] !== quotes[1] && mark === quotes[0]) outer++;
+    else if (quotes[0] !== quotes[1] && mark === quotes[1]) outer = Math.max(0, outer - 1);
+  }
+}
+
+const anyQuote = /["'“”„«»]/g;
+
+function double(text: string, at: number, open: boolean): 'open' | 'close' | undefined {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  const canOpen = opensAfter(before) && !isSpace(after);
+  const canClose = !isSpace(before) && closesBefore(after);
+  if (open && canClose) return 'close';
+  if (canOpen) return 'open';
+  if (!canClose || /\d/.test(before)) return undefined;
+  return 'close';
+}
+
+function single(
+  text: string,
+  at: number,
+  open: boolean,
+  lastCloser: number,
+): 'open' | 'close' | 'apostrophe' | undefined {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if (isWord(before)) {
+    if (isWord(after)) return isDigit(before) && isDigit(after) ? undefined : 'apostrophe';
+    if (open && closesBefore(after)) return 'close';
+    return isDigit(before) ? undefined : 'apostrophe';
+  }
+  if (open && !isSpace(before) && closesBefore(after)) return 'close';
+  if (!opensAfter(before) || isSpace(after)) return undefined;
+  if (shortened.test(text.slice(at + 1, at + 12))) return 'apostrophe';
+  return at < lastCloser ? 'open' : 'apostrophe';
+}
+
+// 'tis, 'em, '90s: left out letters, not quotes.
+const shortened = /^(?:\d\ds?\b|(?:tis|twas|twere|til|em|cause|bout|round|n)\b)/i;
+
+function lastClosingApostrophe(text: string): number {
+  for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
+    if (!isSpace(text[at - 1] ?? '') && closesBefore(text[at + 1] ?? '')) return at;
+  }
+  return -1;
+}
+
+const isSpace = (character: string): boolean => character === '' || /\s/.test(character);
+const isDigit = (character: string): boolean => /\d/.test(character);
+const isWord = (character: string): boolean => /[\p{L}\p{N}\p{M}\ufffc]/u.test(character);
+const opensAfter = (character: string): boolean => character === '' || /[\s([{<–—‒―/\-¿¡“‘„‚«‹"'>=+]/.test(character);
+const closesBefore = (character: string): boolean =>
+  character === '' || /[\s)\]}>.,;:!?…–—‒―/\-”’“‘»›"'*=+\ufffc]/.test(character);

@@ -1,0 +1,112 @@
+import type { Tokens } from 'marked';
+import { hostOf } from './addresses.ts';
+import { allowedElements, commonAttributes, droppedInSilence, safeClass } from './elements.ts';
+import { decodeEntities } from './entities.ts';
+import { escapeLiteral, withoutControls } from './escape.ts';
+import { resolveImage } from './images.ts';
+import { resolveLink } from './links.ts';
+import type { RawAttribute, RawTag } from './raw-tags.ts';
+import { tagsOf } from './raw-tags.ts';
+import { hasCover, uncover, withoutCovers } from './shortcodes.ts';
+import type { Work } from './work.ts';
+
+/** Writes raw HTML: escaped where the site says so, else with its links and pictures resolved; the sanitiser comes over the whole article. */
+export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag): string {
+  const { html: mode } = work.site.markdown;
+  if (work.bare) return token.text;
+  if (mode === 'escape') return escapeLiteral(uncover(token.text, work.originals));
+  const html = token.text;
+  if (isComment.test(html)) return '';
+  let out = '';
+  let at = 0;
+  for (const tag of tagsOf(html)) {
+    if (mode === 'sanitize') reportTag(work, token, tag);
+    const written = rewriteTag(work, token, tag, html);
+    if (written === undefined) continue;
+    out += html.slice(at, tag.start) + written;
+    at = tag.end;
+  }
+  return withoutControls(withoutCovers(out + html.slice(at)));
+}
+
+const isComment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/;
+
+function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): void {
+  if (tag.closing) return;
+  const { name, attributes } = tag;
+  const known = allowedElements.get(name);
+  if (known === undefined) {
+    if (!emptyOfMeaning.has(name))
+      work.problems.report('html-removed', { token, from: tag.start, length: name.length + 1 }, `<${name}>`);
+    return;
+  }
+  if (name === 'iframe') reportFrame(work, token, tag);
+  for (const attribute of attributes) {
+    if (isKept(known, attribute) || (droppedInSilence.has(attribute.name) && known !== undefined)) continue;
+    work.problems.report(
+      'html-removed',
+      { token, from: attribute.start, length: attribute.name.length },
+      `${attribute.name}=`,
+    );
+  }
+}
+
+// Formatting that old editors left behind; its text stays.
+const emptyOfMeaning = new Set(['font', 'center', 'tt', 'big', 'strike', 'nobr', 'html', 'body', 'head']);
+
+function isKept(known: readonly string[], { name, value }: RawAttribute): boolean {
+  if (name === 'class') return value.split(/\s+/).every((word) => word === '' || safeClass.test(word));
+  return (
+    known.includes(name) ||
+    commonAttributes.includes(name) ||
+    /^(?:data-[\w-]+|aria-[a-z]+|itemprop|itemscope|itemtype|style)$/.test(name)
+  );
+}
+
+function reportFrame(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): void {
+  const src = tag.attributes.find(({ name }) => name === 'src');
+  const host = hostOf(src?.value ?? '');
+  const spot = { token, from: tag.start, length: tag.name.length + 1 };
+  if (host === undefined || !work.site.markdown.iframes.includes(host))
+    work.problems.report('iframe-removed', spot, host);
+  else if (!tag.attributes.some(({ name, value }) => name === 'title' && value.trim() !== ''))
+    work.problems.report('iframe-title', spot);
+}
+
+function rewriteTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, html: string): string | undefined {
+  if (tag.closing) return undefined;
+  if (tag.name === 'a') return rewriteAttribute(work, token, tag, html, 'href');
+  if (tag.name === 'img') return rewriteImage(work, token, tag, html);
+  return undefined;
+}
+
+function rewriteAttribute(
+  work: Work,
+  token: Tokens.HTML | Tokens.Tag,
+  tag: RawTag,
+  html: string,
+  name: string,
+): string | undefined {
+  const found = tag.attributes.find((attribute) => attribute.name === name);
+  if (found === undefined) return undefined;
+  const spot = { token, from: found.valueStart, length: Math.max(1, found.value.length) };
+  const href = resolveLink(work, found.value, spot);
+  const before = html.slice(tag.start, found.start);
+  return `${before}${href === undefined ? '' : `href="${href}"`}${html.slice(found.end, tag.end)}`;
+}
+
+function rewriteImage(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, html: string): string | undefined {
+  const value = (name: string) => tag.attributes.find((attribute) => attribute.name === name);
+  const src = value('src');
+  if (src === undefined) return undefined;
+  if (hasCover(src.value)) return '';
+  const alt = value('alt');
+  const spot = { token, from: src.valueStart, length: Math.max(1, src.value.length) };
+  // An empty alt that somebody wrote in HTML says that the picture is decoration.
+  const attributes = resolveImage(work, src.value, alt?.value ?? '', spot, alt?.value === '');
+  if (attributes === undefined) return escapeLiteral(decodeEntities(alt?.value ?? ''));
+  const kept = tag.attributes
+    .filter(({ name }) => ['id', 'class', 'title', 'lang'].includes(name))
+    .map(({ start, end }) => html.slice(start, end));
+  return `<img ${[attributes, ...kept].join(' ')}>`;
+}

@@ -1,0 +1,119 @@
+import { Marked, type Token } from 'marked';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { labelsFor } from '../labels/labels.ts';
+import type { ArticleMatter } from '../model/article.ts';
+import type { Body, Heading } from '../model/body.ts';
+import type { SafeHtml } from '../model/safe-html.ts';
+import type { Site } from '../model/site.ts';
+import type { RawArticle } from '../model/source.ts';
+import { datelineOf, paragraphForDateline } from './dateline.ts';
+import { excerptOf, measure } from './facts.ts';
+import { footnoteExtensions, startFootnotes } from './footnotes.ts';
+import { startHeadingIds } from './heading-ids.ts';
+import { levelHeadings } from './headings.ts';
+import { exceedsLimits } from './limits.ts';
+import { plainText } from './plain-text.ts';
+import { collectProblems } from './problems.ts';
+import { renderBlocks, renderFootnotes } from './render-blocks.ts';
+import { makeSanitizer } from './sanitize.ts';
+import { coverShortcodes, type Shortcode } from './shortcodes.ts';
+import { type Survey, survey } from './survey.ts';
+import { makeTypesetter, type Typesetter } from './typography.ts';
+import type { BodyContext, Work } from './work.ts';
+
+export type { BodyContext } from './work.ts';
+
+/** Turns the Markdown of one article into HTML that may go out, what is known of it, and what is wrong in it. */
+export type RenderBody = (raw: RawArticle, article: ArticleMatter, context: BodyContext) => Outcome<RenderedBody>;
+
+export interface RenderedBody {
+  readonly html: SafeHtml;
+  readonly body: Omit<Body, 'ref'>;
+}
+
+/** Makes the renderer of a site: one Markdown parser for all articles. `bare` gives plain CommonMark without checks, for tests only. */
+export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?: boolean } = {}): RenderBody {
+  const marked = new Marked({ gfm: true }, bare ? {} : { extensions: [...footnoteExtensions] });
+  const sanitize = makeSanitizer(site.markdown.iframes);
+  const typesetterOf = remember<Typesetter>(makeTypesetter);
+  const labelsOf = remember((language) => labelsFor(language, site.labels));
+
+  return (raw, article, context) => {
+    const problems = collectProblems(raw);
+    const body = raw.source.text.slice(raw.bodyStart);
+    const { text, originals, shortcodes } = coverShortcodes(body);
+    if (exceedsLimits(body, problems)) return { value: nothing, diagnostics: problems.diagnostics(text, []) };
+    if (shortcodes.length > 0) reportShortcodes(shortcodes, problems);
+
+    const tokens = marked.lexer(text);
+    const seen = survey(tokens, bare ? () => {} : typesetterOf(article.lang));
+    const headings = headingsOf(seen, problems);
+    const footnotes = startFootnotes(article.path);
+    for (const note of seen.notes) {
+      if (footnotes.define(note) === 'again') problems.report('footnote-again', spotOfLabel(note), note.label);
+    }
+    const anchors = new Set([...headings.values()].map(({ id }) => id).concat(seen.rawIds));
+    const datelined = paragraphForDateline(article, tokens);
+    const work: Work = {
+      ...{ site, raw, article, context, bare, problems, footnotes, originals, anchors, datelined },
+      labels: labelsOf(article.lang),
+      headings: bare ? new Map() : headings,
+      links: [],
+      pictures: new Map(),
+      tables: 0,
+    };
+    const opening = datelined === undefined && !hasParagraph(tokens) ? datelineOf(article) : '';
+    let html =
+      (opening === '' ? '' : `<p>${opening.trim()}</p>\n`) + renderBlocks(work, tokens) + renderFootnotes(work);
+    if (seen.hasRawHtml && site.markdown.html === 'sanitize' && !bare) html = sanitize(html);
+    for (const note of footnotes.unused()) problems.report('footnote-unused', spotOfLabel(note), note.label);
+
+    // Places are looked up here; links take theirs at the same time.
+    const diagnostics = problems.diagnostics(text, tokens);
+    const facts: Omit<Body, 'ref'> = {
+      anchors: [...anchors],
+      headings: [...headings.values()],
+      links: work.links,
+      pictures: [...work.pictures.values()],
+      ...measure(tokens),
+      excerpt: excerptOf(tokens),
+    };
+    return { value: { html: html as SafeHtml, body: facts }, diagnostics };
+  };
+}
+
+const nothing: RenderedBody = {
+  html: '' as SafeHtml,
+  body: { anchors: [], headings: [], links: [], pictures: [], words: 0, minutes: 1, excerpt: '' },
+};
+
+function remember<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
+
+function reportShortcodes(shortcodes: readonly Shortcode[], problems: ReturnType<typeof collectProblems>): void {
+  const [first] = shortcodes;
+  if (first === undefined) return;
+  const names = [...new Set(shortcodes.map(({ name }) => name.replace(/^\//, '')))];
+  problems.report('foreign-shortcode', first, names, shortcodes.length);
+}
+
+function headingsOf({ headings, rawIds }: Survey, problems: ReturnType<typeof collectProblems>): Map<Token, Heading> {
+  const levels = levelHeadings(headings, problems);
+  const idFor = startHeadingIds(rawIds);
+  return new Map(
+    headings.map((token, index) => {
+      const text = plainText(token.tokens);
+      return [token, { id: idFor(text), level: levels[index] ?? 2, text }];
+    }),
+  );
+}
+
+const spotOfLabel = (note: Survey['notes'][number]) => ({ token: note, from: 0, length: note.label.length + 3 });
+
+const hasParagraph = (tokens: readonly Token[]): boolean => tokens.some(({ type }) => type === 'paragraph');

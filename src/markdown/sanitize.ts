@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
+import { hostOf } from './addresses.ts';
+import { allowedElements, commonAttributes, contentGoesToo, safeClass } from './elements.ts';
+
+/** Makes a whole article with raw HTML in it safe and balanced; link marks and our own ids survive. */
+export type Sanitize = (html: string) => string;
+
+/** Makes the sanitiser of a site. sanitize-html is loaded when the first article with raw HTML comes. */
+export function makeSanitizer(iframeHosts: readonly string[]): Sanitize {
+  let load: ((html: string, options: sanitizeHtml.IOptions) => string) | undefined;
+  return (html) => {
+    load ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizeHtml;
+    const ids = new Set<string>();
+    return load(html, optionsFor(iframeHosts, ids)).replaceAll(' />', '>');
+  };
+}
+
+function optionsFor(iframeHosts: readonly string[], ids: Set<string>): sanitizeHtml.IOptions {
+  return {
+    allowedTags: [...allowedElements.keys()],
+    allowedAttributes: { ...Object.fromEntries(allowedElements), '*': [...commonAttributes] } as Record<
+      string,
+      string[]
+    >,
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowedSchemesByTag: {
+      img: ['http', 'https'],
+      iframe: ['https'],
+      audio: ['http', 'https'],
+      video: ['http', 'https'],
+    },
+    allowedSchemesAppliedToAttributes: ['href', 'src', 'cite', 'poster'],
+    allowProtocolRelative: true,
+    nonTextTags: [...contentGoesToo],
+    enforceHtmlBoundary: false,
+    nestingLimit: 200,
+    transformTags: {
+      h1: 'h2',
+      strike: 's',
+      tt: 'code',
+      '*': (tagName, attribs) => ({ tagName, attribs: tidyAttributes(attribs, ids) }),
+      iframe: (tagName, attribs) => ({ tagName, attribs: { ...tidyAttributes(attribs, ids), ...frameAttributes } }),
+      input: (tagName, attribs) => ({
+        tagName,
+        attribs: { type: 'checkbox', disabled: '', ...('checked' in attribs && { checked: '' }) },
+      }),
+    },
+    exclusiveFilter: ({ tag, attribs }) =>
+      tag === 'iframe' && !iframeHosts.includes(hostOf(attribs['src'] ?? '') ?? ''),
+  };
+}
+
+const frameAttributes = {
+  loading: 'lazy',
+  sandbox: 'allow-scripts allow-same-origin allow-popups allow-presentation allow-forms',
+  referrerpolicy: 'strict-origin-when-cross-origin',
+};
+
+// The first of two equal ids wins; names that would hide a property of the page never pass.
+function tidyAttributes(attribs: Record<string, string>, ids: Set<string>): Record<string, string> {
+  const kept: Record<string, string> = { ...attribs };
+  const { id } = kept;
+  if (id !== undefined) {
+    if (!safeId.test(id) || ids.has(id) || clobbers.has(id)) delete kept['id'];
+    else ids.add(id);
+  }
+  if (kept['name'] !== undefined && (!safeId.test(kept['name']) || clobbers.has(kept['name']))) delete kept['name'];
+  if (kept['class'] !== undefined) {
+    const classes = kept['class']
+      .split(/\s+/)
+      .filter((word) => safeClass.test(word) || languageClass.test(word))
+      .slice(0, 8);
+    if (classes.length === 0) delete kept['class'];
+    else kept['class'] = classes.join(' ');
+  }
+  if (kept['tabindex'] !== undefined && kept['tabindex'] !== '0') delete kept['tabindex'];
+  if (kept['srcset'] !== undefined && /(?:^|,)\s*[^\s,]*:/.test(kept['srcset'].replace(/(?:^|,)\s*https?:\/\//g, ',')))
+    delete kept['srcset'];
+  return kept;
+}
+
+const safeId = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,200}$/u;
+const languageClass = /^language-[\w+#.-]{1,40}$/;
+const clobbers = new Set(
+  'location document window self top parent name body head forms links images cookie domain title URL defaultView getElementById createElement querySelector addEventListener attributes children innerHTML constructor prototype __proto__ history navigator main content'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,149 @@
+import type { Token, Tokens } from 'marked';
+import type { Edit } from './quotes.ts';
+import { curlQuotes } from './quotes.ts';
+import { type TypographyRules, typographyRulesOf } from './typography-rules.ts';
+
+/** Sets the quotes, dashes, ellipses and spaces of one block's inline tokens as the language does; code and addresses stay. */
+export type Typesetter = (tokens: readonly Token[]) => void;
+
+/** Makes the typesetter of a language (BCP 47). Text that is already typographic does not change. */
+export function makeTypesetter(language: string): Typesetter {
+  const rules = typographyRulesOf(language);
+  return (tokens) => {
+    const run: Run = { pieces: [], text: '' };
+    gather(run, tokens);
+    if (rules === undefined ? !candidates.test(run.text) : !(candidates.test(run.text) || rules.spaces.length > 0))
+      return;
+    apply(run, editsOf(run.text, rules));
+  };
+}
+
+/** The same for a plain line such as a caption. */
+export function typesetLine(text: string, language: string): string {
+  const rules = typographyRulesOf(language);
+  return replaceStretches(text, editsOf(maskReferences(text), rules), 0);
+}
+
+interface Run {
+  readonly pieces: { readonly token: Tokens.Text; readonly start: number }[];
+  text: string;
+}
+
+const candidates = /["']|--|\.\.\.| - /;
+const opaque = '\ufffc';
+
+// What the reader sees beside a quote decides about its direction: emphasis and tags are seen through, code counts as a letter.
+function gather(run: Run, tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'text':
+        if ('tokens' in token && token.tokens !== undefined) gather(run, token.tokens);
+        else if (token.escaped === true) run.text += opaque;
+        else {
+          run.pieces.push({ token: token as Tokens.Text, start: run.text.length });
+          run.text += maskReferences(token.text);
+        }
+        break;
+      case 'em':
+      case 'strong':
+      case 'del':
+        gather(run, token.tokens ?? []);
+        break;
+      case 'link':
+        if (isBareAddress(token as Tokens.Link)) run.text += opaque;
+        else gather(run, token.tokens ?? []);
+        break;
+      case 'escape':
+        run.text += token.text;
+        break;
+      case 'br':
+        run.text += '\n';
+        break;
+      case 'html':
+      case 'footnoteRef':
+      case 'checkbox':
+        break;
+      default:
+        run.text += opaque;
+    }
+  }
+}
+
+const isBareAddress = ({ autolink, text, href }: Tokens.Link): boolean =>
+  autolink === true || text === href || /^(?:[a-z]+:\/\/|www\.)\S*$/i.test(text);
+
+// A character reference ends in `;`, which is no punctuation. The same length, so that edits fall where they belong.
+function maskReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#\w{1,8}|\w{2,32});/g, (found) => (spaces.test(found) ? ' ' : opaque).repeat(found.length));
+}
+
+const spaces = /^&(?:nbsp|ensp|emsp|thinsp);$/;
+
+function editsOf(text: string, rules: TypographyRules | undefined): Edit[] {
+  const edits: Edit[] = [];
+  if (candidates.test(text)) {
+    if (rules !== undefined && /["']/.test(text)) curlQuotes(text, rules, edits);
+    for (const { find, by } of dashes) {
+      for (const match of text.matchAll(find))
+        edits.push({ start: match.index, end: match.index + match[0].length, by });
+    }
+  }
+  if (rules !== undefined && rules.spaces.length > 0) addSpaces(text, rules, edits);
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const dashes: readonly { readonly find: RegExp; readonly by: string }[] = [
+  { find: /(?<![-\s])---(?![-\s])|(?<=[ \u00a0])---(?=[ \u00a0])/g, by: '—' },
+  { find: /(?<=[\p{L}\p{N}\p{M})\]"'”’])--(?=[\p{L}\p{N}("'“‘])|(?<=[ \u00a0])--(?=[ \u00a0])/gu, by: '–' },
+  { find: /(?<=[^\s-][ \u00a0])-(?=[ \u00a0][^\s-])/g, by: '–' },
+  { find: /(?<!\.)\.\.\.(?!\.)/g, by: '…' },
+];
+
+// The quotes decided above are part of what the rules for spaces look at: `"non"` is «non» by then.
+function addSpaces(text: string, { spaces: spaceRules }: TypographyRules, edits: Edit[]): void {
+  let curled = text;
+  if (edits.length > 0) {
+    let at = 0;
+    curled = '';
+    for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+      curled += text.slice(at, edit.start) + edit.by.padEnd(edit.end - edit.start, opaque);
+      at = edit.end;
+    }
+    curled += text.slice(at);
+  }
+  const taken = new Set<number>();
+  for (const { find, space } of spaceRules) {
+    for (const match of curled.matchAll(find)) {
+      if (taken.has(match.index)) continue;
+      taken.add(match.index);
+      edits.push({ start: match.index, end: match.index + match[0].length, by: space });
+    }
+  }
+}
+
+function apply({ pieces }: Run, edits: readonly Edit[]): void {
+  let next = 0;
+  for (const { token, start } of pieces) {
+    const end = start + token.text.length;
+    const mine: Edit[] = [];
+    while (next < edits.length && (edits[next]?.start ?? end) < start) next++;
+    for (; next < edits.length; next++) {
+      const edit = edits[next];
+      if (edit === undefined || edit.start > end || (edit.start === end && edit.end > end)) break;
+      if (edit.end <= end) mine.push(edit);
+    }
+    if (mine.length > 0) token.text = replaceStretches(token.text, mine, start);
+  }
+}
+
+function replaceStretches(text: string, edits: readonly Edit[], offset: number): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, by } of edits) {
+    if (start - offset < at) continue;
+    out += text.slice(at, start - offset) + by;
+    at = end - offset;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,39 @@
+import type { Token } from 'marked';
+import type { ArticleMatter, Picture } from '../model/article.ts';
+import type { ArticleLink } from '../model/body.ts';
+import type { FindPicture } from '../model/picture.ts';
+import type { Site } from '../model/site.ts';
+import type { RawArticle } from '../model/source.ts';
+import type { Footnotes } from './footnotes.ts';
+import type { Problems } from './problems.ts';
+
+/** What the body renderer asks about the rest of the site. Paths are from the site's folder, with `/`. */
+export interface BodyContext {
+  readonly findPicture: FindPicture;
+  readonly isArticle: (path: string) => boolean;
+  readonly isStatic: (path: string) => boolean;
+}
+
+/** One article being rendered: what is known of it, and what is collected on the way. */
+export interface Work {
+  readonly site: Site;
+  readonly raw: RawArticle;
+  readonly article: ArticleMatter;
+  readonly context: BodyContext;
+  readonly labels: { readonly [key: string]: string };
+  /** As plain CommonMark: no levels, ids, checks or additions. Only for the comparison with the specification. */
+  readonly bare: boolean;
+  readonly problems: Problems;
+  readonly footnotes: Footnotes;
+  /** Level and id of each heading. */
+  readonly headings: ReadonlyMap<Token, { readonly id: string; readonly level: number }>;
+  /** Every id that a link may point to. */
+  readonly anchors: ReadonlySet<string>;
+  /** What the covers of shortcodes stand for. */
+  readonly originals: readonly string[];
+  /** The paragraph that the dateline opens. */
+  readonly datelined: Token | undefined;
+  readonly links: ArticleLink[];
+  readonly pictures: Map<string, Picture>;
+  tables: number;
+}
