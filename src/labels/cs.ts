@@ -17,6 +17,7 @@ export const cs: LanguageLabels = {
   'comments.one': '{count} komentář k článku „{title}“',
   'comments.few': '{count} komentáře k článku „{title}“',
   'comments.other': '{count} komentářů k článku „{title}“',
+  code: 'Kód',
   contents: 'V tomto článku',
   correction: 'Oprava',
   corrections: 'Opravy',

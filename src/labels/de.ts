@@ -15,6 +15,7 @@ export const de: LanguageLabels = {
   by: 'Von',
   'comments.one': '{count} Kommentar zu „{title}“',
   'comments.other': '{count} Kommentare zu „{title}“',
+  code: 'Code',
   contents: 'In diesem Artikel',
   correction: 'Korrektur',
   corrections: 'Korrekturen',

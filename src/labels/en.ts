@@ -15,6 +15,7 @@ export const en: LanguageLabels = {
   by: 'By',
   'comments.one': '{count} comment on “{title}”',
   'comments.other': '{count} comments on “{title}”',
+  code: 'Code',
   contents: 'In this article',
   correction: 'Correction',
   corrections: 'Corrections',

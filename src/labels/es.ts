@@ -15,6 +15,7 @@ export const es: LanguageLabels = {
   by: 'Por',
   'comments.one': '{count} comentario sobre «{title}»',
   'comments.other': '{count} comentarios sobre «{title}»',
+  code: 'Código',
   contents: 'En este artículo',
   correction: 'Corrección',
   corrections: 'Correcciones',

@@ -15,6 +15,7 @@ export const fr: LanguageLabels = {
   by: 'Par',
   'comments.one': '{count} commentaire sur «\u00a0{title}\u00a0»',
   'comments.other': '{count} commentaires sur «\u00a0{title}\u00a0»',
+  code: 'Code',
   contents: 'Dans cet article',
   correction: 'Rectificatif',
   corrections: 'Rectificatifs',

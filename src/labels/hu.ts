@@ -15,6 +15,7 @@ export const hu: LanguageLabels = {
   by: 'Írta:',
   'comments.one': '{count} hozzászólás a következő cikkhez: „{title}”',
   'comments.other': '{count} hozzászólás a következő cikkhez: „{title}”',
+  code: 'Kód',
   contents: 'Ebben a cikkben',
   correction: 'Helyesbítés',
   corrections: 'Helyesbítések',

@@ -9,6 +9,7 @@ export type PlainKey =
   | 'aside-warning'
   | 'author'
   | 'by'
+  | 'code'
   | 'contents'
   | 'correction'
   | 'corrections'

@@ -19,6 +19,7 @@ export const pl: LanguageLabels = {
   'comments.few': '{count} komentarze do artykułu „{title}”',
   'comments.many': '{count} komentarzy do artykułu „{title}”',
   'comments.other': '{count} komentarza do artykułu „{title}”',
+  code: 'Kod',
   contents: 'W tym artykule',
   correction: 'Sprostowanie',
   corrections: 'Sprostowania',
