@@ -1,1 +1,1 @@
-export const x = 1;
+export { defineConfig, type NewsctlConfig } from './config/define.ts';

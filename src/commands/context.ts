@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Terminal } from '../report/terminal.ts';
 
@@ -28,7 +27,9 @@ export interface Context {
   /** Folder of the theme that newsctl ships. */
   readonly shippedTheme: string;
   readonly version: string;
+  /** Of standard error, and of standard output. */
   readonly terminal: Terminal;
+  readonly outTerminal: Terminal;
   /** Prints the thing that was asked for. */
   readonly print: (text: string) => void;
   /** Says something about it: diagnostics, progress, summaries. */
@@ -45,5 +46,7 @@ export type Pause = (stage: string, done: number, total: number) => Promise<void
 export const exitCodes = { done: 0, content: 1, usage: 2, surroundings: 3, bug: 70, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** True when any of them keeps a command from succeeding. */
-export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === 'error');
+/** Ctrl-C came while work was under way. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

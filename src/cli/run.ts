@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { type ExitCode, exitCodes, Interrupted } from '../commands/context.ts';
+import { Fault } from '../diagnostics/fault.ts';
+import { readSurroundings } from './process.ts';
+import { makeProgram } from './program.ts';
+
+/** Runs the command that the arguments name and gives its exit code; every failure ends in one clear line. */
+export async function run(version: string): Promise<ExitCode> {
+  const surroundings = readSurroundings();
+  const isDebugging = surroundings.isDebugging || surroundings.args.includes('--debug');
+  leaveQuietlyOnClosedPipe();
+  try {
+    return await makeProgram(surroundings, version);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof Interrupted) return say('interrupted, nothing was written', exitCodes.interrupted);
+    const text = error instanceof Error ? error.message : String(error);
+    if (isDebugging && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    if (error instanceof Fault) return say(text, exitCodes.surroundings);
+    return say(
+      `bug in newsctl ${version}: ${text}\n  please report it with the output of NEWSCTL_DEBUG=1`,
+      exitCodes.bug,
+    );
+  }
+}
+
+function say(text: string, code: ExitCode): ExitCode {
+  process.stderr.write(`✖ ${text}\n`);
+  return code;
+}
+
+/** A reader such as `head` that closes early is no error. */
+function leaveQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  }
+}

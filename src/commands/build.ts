@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { failed } from '../diagnostics/severity.ts';
+import type { Change } from '../model/output.ts';
+import { assemble, type Edition, type Job, stageEdition } from '../pipeline.ts';
+import { openOutput } from '../write/output.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
+import { tellBuild, tellFailure } from './tell.ts';
+import { withJob } from './with-job.ts';
+
+export interface BuildFlags {
+  readonly dryRun: boolean;
+  readonly skipInvalid: boolean;
+}
+
+/** Builds the site into the output folder, or says all that is wrong and leaves the output as it was. */
+export async function build(context: Context, flags: BuildFlags): Promise<ExitCode> {
+  const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
+  return withJob(context, wishes, (job, early) => publish(context, flags, job, early));
+}
+
+async function publish(context: Context, flags: BuildFlags, job: Job, early: readonly Diagnostic[]): Promise<ExitCode> {
+  const { root, out, pid, home } = context;
+  const output = openOutput({ root, out, pid, home, dryRun: flags.dryRun });
+  try {
+    const edition = await assemble(job);
+    const content = [...early, ...edition.diagnostics];
+    if (stops(content, edition, context)) return tellFailure(context, edition, content);
+    const diagnostics = [...content, ...(await stageEdition(edition, output))];
+    if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics);
+    const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
+    tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun });
+    return exitCodes.done;
+  } finally {
+    output.abandon();
+  }
+}
+
+/** Mistakes of articles that were left out on purpose stop nothing. */
+function stops(diagnostics: readonly Diagnostic[], edition: Edition, context: Context): boolean {
+  const leftOut = new Set(edition.leftOut);
+  const published = diagnostics.filter(({ place }) => !leftOut.has(place.path.replace(/\.comments\.yaml$/, '.md')));
+  return failed(published, context.strict);
+}

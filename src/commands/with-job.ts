@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { loadSite } from '../config/load.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { placeOfFile } from '../diagnostics/place.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Job } from '../pipeline.ts';
+import { loadTheme } from '../render/theme.ts';
+import { readMoment } from '../validate/moment.ts';
+import { openBodyStore } from '../write/body-store.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
+import { tellDiagnostics } from './tell.ts';
+
+export type JobWishes = Pick<Job, 'mode' | 'skipInvalid' | 'reportUnknownVariables'>;
+
+/** Loads config and theme, opens a place for bodies, runs `work` with the job, and closes the place. A wrong config is reported and is exit 2. */
+export async function withJob(
+  context: Context,
+  wishes: JobWishes,
+  work: (job: Job, early: readonly Diagnostic[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { root, configFile, baseUrl } = context;
+  const config = await loadSite(root, { ...(configFile && { configFile }), ...(baseUrl && { baseUrl }) });
+  const site = config.value;
+  const now = site && nowOf(context, site.timeZone);
+  if (site === undefined || now === undefined) {
+    const wrongNow = site && diagnose('invalid-now', placeOfFile('--now'), context.nowGiven ?? '');
+    tellDiagnostics(context, [...config.diagnostics, ...(wrongNow ? [wrongNow] : [])]);
+    return exitCodes.usage;
+  }
+  const theme = loadTheme(root, context.shippedTheme);
+  const bodies = openBodyStore(join(root, '.newsctl'));
+  try {
+    const { drafts, pause } = context;
+    const job: Job = { root, site, theme: theme.value, bodies, now, drafts, pause, ...wishes };
+    return await work(job, [...config.diagnostics, ...theme.diagnostics]);
+  } finally {
+    bodies.close();
+  }
+}
+
+/** The build's `now`: `--now` read as an author's date in the site's zone, or the clock. */
+function nowOf({ nowGiven, clock }: Context, timeZone: string): Instant | undefined {
+  return nowGiven === undefined ? clock : readMoment(nowGiven, timeZone)?.at;
+}
