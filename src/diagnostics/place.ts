@@ -20,13 +20,14 @@ export interface Excerpt {
 /** Finds the line and column of `start` and keeps the two lines before and the one after. A span over several lines is cut at the first. */
 export function placeAt(source: Source, start: number, end: number = start + 1): Place {
   const { text, path } = source;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  // lastIndexOf takes -1 for 0, and a line may begin with the file's first character being a line end.
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = endOfLine(text, start);
   let from = lineStart;
   let firstLine = countLines(text, lineStart);
   const line = firstLine;
   for (let back = 0; back < 2 && from > 0; back++) {
-    from = text.lastIndexOf('\n', from - 2) + 1;
+    from = from === 1 ? 0 : text.lastIndexOf('\n', from - 2) + 1;
     firstLine--;
   }
   const to = lineEnd < text.length ? endOfLine(text, lineEnd + 1) : lineEnd;
