@@ -1,0 +1,48 @@
+import matter from 'gray-matter';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/place.ts';
+import type { FrontMatterNode, MapNode, RawArticle, Source } from '../model/source.ts';
+import { findFences } from './fences.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Splits an article into front matter and Markdown and parses the front matter. Where parts of the YAML are broken the rest is still
+ *  returned, with the broken keys named in `frontMatter.unread`, so that the rest can be checked; only sound fences are needed. */
+export function parseArticle(source: Source): Outcome<RawArticle | undefined> {
+  const fences = findFences(source);
+  if (fences.value === undefined) return { value: undefined, diagnostics: fences.diagnostics };
+  const { start, end, bodyStart } = fences.value;
+  let parsed: Outcome<FrontMatterNode | undefined> = { value: undefined, diagnostics: [] };
+  const engines = {
+    ...refusedEngines,
+    yaml: {
+      parse: () => {
+        parsed = parseYaml(source, start, end);
+        return {};
+      },
+    },
+  };
+  // Always with options: without them gray-matter caches by content, and a second call on broken YAML returns nothing and no error.
+  const { content } = matter(source.text, { language: 'yaml', engines });
+  if (source.text.length - content.length !== bodyStart)
+    throw new Error(`gray-matter split ${source.path} at another place`);
+  const frontMatter = mapOf(source, parsed.value, end);
+  const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...frontMatter.diagnostics];
+  return { value: { source, frontMatter: frontMatter.value, bodyStart }, diagnostics };
+}
+
+const refuse = (): never => {
+  throw new Error('front matter other than YAML got past the fence check');
+};
+const refusedEngines = Object.fromEntries(
+  ['json', 'javascript', 'js', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [name, { parse: refuse }]),
+);
+
+function mapOf(source: Source, node: FrontMatterNode | undefined, end: number): Outcome<MapNode> {
+  if (node?.kind === 'map') return { value: node, diagnostics: [] };
+  const empty: MapNode = { kind: 'map', start: 0, end: 3, entries: [] };
+  if (node === undefined || (node.kind === 'scalar' && node.text === '')) return { value: empty, diagnostics: [] };
+  const place = placeAt(source, node.start, Math.min(node.end, end));
+  const unread = { ...empty, unread: 'all' as const };
+  return { value: unread, diagnostics: [diagnose('not-a-mapping', place, node.kind === 'list' ? 'a list' : 'a text')] };
+}
