@@ -12,7 +12,15 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly help?: string;
+  /** More places that belong to it: `while rendering  articles/…md`, `called from  templates/layout.eta:22`. */
+  readonly notes?: readonly Note[];
   readonly place: Place;
+}
+
+/** A line below the frame of a diagnostic. */
+export interface Note {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** What a stage made of its input, and what it found wrong. */
@@ -26,7 +34,7 @@ type FactsOf<C extends Code> = Parameters<(typeof catalogue)[C]['says']>;
 /** Makes the diagnostic of a code; `facts` are what the code's message in the catalogue asks for. */
 export function diagnose<C extends Code>(code: C, place: Place, ...facts: FactsOf<C>): Diagnostic {
   const rule = catalogue[code];
-  const says = rule.says as (...facts: readonly unknown[]) => { message: string; help?: string };
+  const says = rule.says as (...facts: readonly unknown[]) => Pick<Diagnostic, 'message' | 'help' | 'notes'>;
   return { code, severity: rule.severity, ...says(...facts), place };
 }
 
