@@ -115,4 +115,5 @@ const unusable = {
   encoding: 'is not valid UTF-8',
 };
 
-const times = (count: number): string => (count === 1 ? '' : ` and ${count - 1} more times in this file`);
+const times = (count: number): string =>
+  count === 1 ? '' : ` and ${count === 2 ? 'once more' : `${count - 1} more times`} in this file`;
