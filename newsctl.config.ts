@@ -74,6 +74,11 @@ export default defineConfig({
       role: 'Sports writer',
       bio: 'Reports on the games whose results nobody bets on: fell running, korfball, chess on trains.',
     },
+    'noa-ben-ari': {
+      name: 'נועה בן ארי',
+      role: 'Contributor',
+      bio: 'Noa Ben-Ari translates sea charts and writes about the people who need them.',
+    },
   },
   sections: [
     { name: 'World', description: 'Borders, ports and parliaments.' },
@@ -87,8 +92,8 @@ export default defineConfig({
   feeds: { limit: 20, content: 'full' },
   fields: { desk },
   links: [
-    { text: 'How we work', url: 'https://example.org/2025/01/06/how-we-work/' },
-    { text: 'Corrections', url: 'https://example.org/2025/01/06/how-we-work/#corrections' },
-    { text: 'RSS', url: 'https://example.org/feed.xml' },
+    { text: 'How we work', url: '/2025/01/06/how-we-work/' },
+    { text: 'Corrections', url: '/2025/01/06/how-we-work/#corrections' },
+    { text: 'RSS', url: '/feed.xml' },
   ],
 });
