@@ -1,4 +1,4 @@
-import type { Article, Held, LiveArticle, State } from '../model/article.ts';
+import type { Article, ArticleMatter, Held, LiveArticle, State } from '../model/article.ts';
 import type { Instant } from '../model/instant.ts';
 
 /**
@@ -26,11 +26,11 @@ export function splitByVisibility(
 
 /** Tells the state at `now`. When several hold, the first of draft, expired, embargoed, scheduled is told; at the very instant of
  *  its date or embargo an article is live, at the very instant of its expiry it is gone. */
-export function stateOf(article: Article, now: Instant): State {
+export function stateOf(article: ArticleMatter, now: Instant): State {
   return stateInTime(article, article.draft, now);
 }
 
-function stateInTime(article: Article, draft: boolean, now: Instant): State {
+function stateInTime(article: ArticleMatter, draft: boolean, now: Instant): State {
   if (draft) return 'draft';
   if (article.expires !== undefined && now >= article.expires.at) return 'expired';
   if (article.embargo !== undefined && now < article.embargo.at) return 'embargoed';

@@ -1,0 +1,107 @@
+import { linkMarks } from '../model/body.ts';
+import { type Attribute, rewriteTags, type Tag, writeTag } from './html-tags.ts';
+
+/** Makes an article's HTML fit to be read away from its page: every address in it absolute (`base`: the absolute address of the page; `linkOf`:
+ *  the address, root-relative or absolute, that a link mark stands for), and nothing in it that acts. An address that cannot be
+ *  resolved or has a scheme that does not belong in a feed is taken out; its words stay. */
+export function makeUrlsAbsolute(html: string, base: string, linkOf: (index: number) => string | undefined): string {
+  const written = rewriteTags(withoutActive(html), (tag) =>
+    dropped.has(tag.name) ? '' : writeTag(absoluteTag(tag, base, linkOf)),
+  );
+  return written.replace(droppedEnds, '');
+}
+
+const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'data', 'action', 'formaction', 'background']);
+const sourceSets = new Set(['srcset', 'imagesrcset']);
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'form', 'object', 'embed']);
+const droppedEnds = /<\/(?:script|style|link|meta|base|form|object|embed)\s*>/gi;
+
+/** Takes out scripts and the like with what is in them. Only the config's `markdown.html: trust` lets them come here. */
+function withoutActive(html: string): string {
+  const start = /<(script|style|object)(?=[\s/>])/gi;
+  let kept = '';
+  let from = 0;
+  for (let found = start.exec(html); found !== null; found = start.exec(html)) {
+    const end = new RegExp(`</${found[1]}\\s*>`, 'gi');
+    end.lastIndex = found.index;
+    kept += html.slice(from, found.index);
+    from = end.exec(html) === null ? html.length : end.lastIndex;
+    start.lastIndex = from;
+  }
+  return kept + html.slice(from);
+}
+
+type LinkOf = (index: number) => string | undefined;
+
+function absoluteTag(tag: Tag, base: string, linkOf: LinkOf): Tag {
+  const attributes = tag.attributes.flatMap((attribute) => absoluteAttribute(attribute, base, linkOf) ?? []);
+  return { ...tag, attributes };
+}
+
+function absoluteAttribute(attribute: Attribute, base: string, linkOf: LinkOf): Attribute | undefined {
+  const name = attribute.name.toLowerCase();
+  if (name.startsWith('on') || name === 'style') return undefined;
+  if (attribute.value === undefined) return attribute;
+  const set = sourceSets.has(name);
+  if (!set && !addressAttributes.has(name)) return attribute;
+  const written = withLinks(decodeHtml(attribute.value), linkOf);
+  if (written === undefined) return undefined;
+  const value = set ? absoluteSet(written, base) : absoluteUrl(written, base);
+  return value === undefined ? undefined : { name: attribute.name, value: escapeHtml(value) };
+}
+
+/** A mark whose article is not published takes the whole address with it. */
+function withLinks(value: string, linkOf: LinkOf): string | undefined {
+  let lost = false;
+  const found = value.replace(linkMarks, (_, index: string) => {
+    const address = linkOf(Number(index));
+    lost ||= address === undefined;
+    return address ?? '';
+  });
+  return lost ? undefined : found;
+}
+
+function absoluteUrl(value: string, base: string): string | undefined {
+  if (!URL.canParse(value, base)) return undefined;
+  const url = new URL(value, base);
+  return schemes.has(url.protocol) ? url.href : undefined;
+}
+
+/** `a.jpg 1x, b.jpg 2x`: an address may hold commas, but does not end in one. */
+function absoluteSet(value: string, base: string): string | undefined {
+  const found: string[] = [];
+  for (let rest = value.replace(/^[\s,]+/, ''); rest !== ''; ) {
+    const [address = ''] = /^\S+/.exec(rest) ?? [];
+    const bare = address.endsWith(',');
+    const after = rest.slice(address.length);
+    const end = bare ? 0 : after.indexOf(',');
+    const descriptor = (bare ? '' : end === -1 ? after : after.slice(0, end)).trim();
+    const url = absoluteUrl(withoutCommas(address), base);
+    if (url !== undefined) found.push(descriptor === '' ? url : `${url} ${descriptor}`);
+    rest = end === -1 ? '' : after.slice(end).replace(/^[\s,]+/, '');
+  }
+  return found.length === 0 ? undefined : found.join(', ');
+}
+
+function withoutCommas(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === ',') end--;
+  return address.slice(0, end);
+}
+
+const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decodeHtml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (all, decimal, hex, name) => {
+    if (name !== undefined) return entities[name] ?? all;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}
+
+/** Writes text as HTML, in an element or an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
+}

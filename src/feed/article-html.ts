@@ -1,0 +1,41 @@
+import { labelsFor } from '../labels/labels.ts';
+import { directionOf, languageNote } from '../labels/language.ts';
+import type { CitedSource, LiveArticle } from '../model/article.ts';
+import { absoluteRooted } from './absolute-address.ts';
+import { escapeHtml, makeUrlsAbsolute } from './absolute-urls.ts';
+import type { FeedInput } from './rss.ts';
+
+/** The whole text of an article as HTML for a feed: dateline, text and footnotes, then its sources; every address absolute. In another
+ *  language than the site's it says so. */
+export function articleHtml(article: LiveArticle, { site, bodies, addressOf }: FeedInput, address: string): string {
+  const { body, lang, sources } = article;
+  const html = body.ref === undefined ? '' : bodies.get(body.ref);
+  const linkOf = (index: number): string | undefined => {
+    const link = body.links[index];
+    const found = link === undefined ? undefined : addressOf(link.path);
+    return found === undefined ? undefined : absoluteRooted(site, found);
+  };
+  const heading = labelsFor(lang, site.labels).sources ?? 'Sources';
+  const text = makeUrlsAbsolute(html, address, linkOf) + sourceList(sources, lang, heading);
+  if (lang === site.language) return text;
+  const direction = directionOf(lang) === directionOf(site.language) ? '' : ` dir="${directionOf(lang)}"`;
+  return `<div lang="${escapeHtml(lang)}"${direction}>${text}</div>`;
+}
+
+function sourceList(sources: readonly CitedSource[], language: string, heading: string): string {
+  if (sources.length === 0) return '';
+  const items = sources.map((source) => `<li>${inWords(source, language)}</li>`);
+  return `<p>${escapeHtml(heading)}</p><ul>${items.join('')}</ul>`;
+}
+
+/** `Title, Publisher (in Czech)`, the title linked. */
+function inWords({ title, url, publisher, lang }: CitedSource, language: string): string {
+  const foreign = lang !== undefined && lang.split('-')[0] !== language.split('-')[0] ? lang : undefined;
+  const marked = foreign === undefined ? '' : ` hreflang="${escapeHtml(foreign)}"`;
+  const isWeb = url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const linked = isWeb
+    ? `<a href="${escapeHtml(new URL(url).href)}"${marked}>${escapeHtml(title)}</a>`
+    : escapeHtml(title);
+  const from = publisher === undefined ? '' : `, ${escapeHtml(publisher)}`;
+  return linked + from + (foreign === undefined ? '' : ` (${escapeHtml(languageNote(foreign, language))})`);
+}

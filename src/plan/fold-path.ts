@@ -1,0 +1,24 @@
+/** Folds a path of the output to what all paths have in common that some file system takes for the same file: case, two ways of writing
+ *  accents (NFC, NFD), dots and spaces that Windows drops at the end of names, percent-encoding. */
+export function foldPath(path: string): string {
+  if (/^[a-z0-9/_-]*(?:\/index\.html)?$/.test(path)) return path;
+  return decode(path)
+    .split('/')
+    .map((name) => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(trailing, ''))
+    .join('/');
+}
+
+/** Finds a part of a path that Windows keeps for a device: `con`, `aux.txt`, `com1`. */
+export function windowsNameIn(path: string): string | undefined {
+  return path.split('/').find((name) => /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i.test(name));
+}
+
+const trailing = /(?<![. ])[. ]+$/;
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // not percent-encoding, only a percent sign
+  }
+}
