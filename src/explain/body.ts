@@ -92,6 +92,12 @@ export const bodyRulesExplained: Record<keyof typeof bodyRules, Explanation> = {
     wrong: '# What happened',
     right: '## What happened',
   },
+  'heading-empty': {
+    what: 'A line with `#` signs has no text. It is not printed.',
+    why: 'Readers who go from heading to heading would be led to nothing.',
+    wrong: '##\n\nThe council met.',
+    right: '## The decision\n\nThe council met.',
+  },
   'heading-skip': {
     what: 'A heading is more than one level below the one before it. On the page the gap is closed.',
     why: 'Readers who go from heading to heading take a gap for a missing part.',

@@ -36,7 +36,8 @@ export function readAddress(written: string): Address {
   if (href === '') return { kind: 'empty' };
   if (href.startsWith('#')) return { kind: 'anchor', anchor: decodePercent(href.slice(1)) };
   const scheme = /^([^/?#:]*):/.exec(href)?.[1];
-  if (scheme !== undefined) return readScheme(scheme, href);
+  const schemed = scheme === undefined ? undefined : readScheme(scheme, href);
+  if (schemed !== undefined) return schemed;
   // A browser reads `\` as `/`.
   if (/^[/\\]{2}/.test(href)) return { kind: 'external', href: `//${href.slice(2)}` };
   const at = href.search(/[?#]/);
@@ -74,11 +75,11 @@ export function resolvePath(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-/** The host of an https address; undefined for any other. */
-export function hostOf(address: string): string | undefined {
+/** The host of an address that a page may embed: https only, unless `anyWeb`; undefined for any other. */
+export function hostOf(address: string, anyWeb = false): string | undefined {
   try {
     const url = new URL(decodeEntities(address).trim());
-    return url.protocol === 'https:' ? url.hostname : undefined;
+    return url.protocol === 'https:' || (anyWeb && url.protocol === 'http:') ? url.hostname : undefined;
   } catch {
     return undefined;
   }
@@ -96,15 +97,16 @@ const activeSchemes = new Set([
   'filesystem',
   'view-source',
   'jar',
-  'file',
-  'about',
 ]);
+const schemeGrammar = /^[a-z][a-z0-9+.-]*$/;
 
-function readScheme(scheme: string, href: string): Address {
+// Undefined for what looks like a scheme but is none to a browser: `(https`, `12`.
+function readScheme(scheme: string, href: string): Address | undefined {
   const plain = decodePercent(scheme)
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .toLowerCase();
   const active = activeSchemes.has(plain);
+  if (!active && !schemeGrammar.test(scheme.toLowerCase())) return undefined;
   const safe = safeSchemes.has(plain) && plain === scheme.toLowerCase();
   if (safe && (plain === 'http' || plain === 'https')) return { kind: 'external', href };
   return { kind: 'scheme', scheme: plain, safe, active, href };

@@ -1,11 +1,10 @@
 import type { Tokens } from 'marked';
 import { escapeLiteral, escapeText } from './escape.ts';
-import { uncover } from './shortcodes.ts';
 import type { Work } from './work.ts';
 
 /** Writes a block of code. One with long lines can be scrolled with the keyboard. */
 export function renderCode(work: Work, { text, lang }: Tokens.Code): string {
-  const code = text === '' ? '' : `${uncover(text, work.originals).replace(/\n$/, '')}\n`;
+  const code = text === '' ? '' : `${work.uncover(text).replace(/\n$/, '')}\n`;
   const name = /^\S*/.exec(lang ?? '')?.[0] ?? '';
   const language = (work.bare && name !== '') || safeLanguage.test(name) ? ` class="language-${escapeText(name)}"` : '';
   const scroll =

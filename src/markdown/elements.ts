@@ -79,6 +79,16 @@ export const droppedInSilence: ReadonlySet<string> = new Set([
   'nowrap',
   'summary',
   'frameborder',
+  'marginwidth',
+  'marginheight',
+  'scrolling',
+  'compact',
+  'type',
+  'xmlns',
+  'style',
+  'longdesc',
+  'char',
+  'charoff',
 ]);
 
 /** Class names that raw HTML may use: letters, digits, `-` and `_`. */

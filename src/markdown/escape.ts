@@ -20,7 +20,7 @@ export function characterOf(code: number): string {
   return matchesControl.test(character) ? windows1252(code) : character;
 }
 
-// What follows `&` decides whether it begins a reference. Noncharacters U+FDD0… carry our marks of shortcodes.
+// What follows `&` decides whether it begins a reference.
 const suspectText = /[<>"'&\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
 const suspectsInText =
   /[<>"']|&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|\w+;)|&#(?:\d+|[xX][0-9a-fA-F]+);|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
@@ -53,7 +53,8 @@ function plainReference(reference: string, decimal?: string, hexadecimal?: strin
 // `&#151;` in old archives means an em dash: HTML reads references to C1 controls as Windows-1252.
 const c1 = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
 
-function windows1252(code: number): string {
+/** What old archives mean by a C1 control: a character of Windows-1252; empty for other controls. */
+export function windows1252(code: number): string {
   const character = code >= 0x80 && code <= 0x9f ? c1[code - 0x80] : undefined;
   return character === undefined || character === '\u0000' ? '' : character;
 }

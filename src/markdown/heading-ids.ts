@@ -1,9 +1,9 @@
 /** Gives headings their ids: the words in lower case with hyphens, in any script, each id once. */
-export function startHeadingIds(taken: Iterable<string> = []): (text: string) => string {
+export function startHeadingIds(taken: Iterable<string> = []): (text: string, given?: string) => string {
   const used = new Map<string, number>();
   for (const id of [...pageIds, ...taken]) used.set(id, 1);
-  return (text) => {
-    const wish = idOf(text);
+  return (text, given) => {
+    const wish = given ?? idOf(text);
     let count = used.get(wish) ?? 0;
     let id = wish;
     while (count > 0 && used.has(id)) id = `${wish}-${++count}`;

@@ -1,6 +1,16 @@
 import type { Tokens } from 'marked';
 import type { Problems } from './problems.ts';
 
+/** Takes the id that an author gave a heading (`## Costs {#costs}`) out of its text. */
+export function takeGivenId({ tokens }: Tokens.Heading): string | undefined {
+  const last = tokens.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const match = /\s*\{#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,99})\}\s*$/u.exec(last['text']);
+  if (match === null) return undefined;
+  last['text'] = last['text'].slice(0, match.index);
+  return match[1];
+}
+
 /** Decides the level of each heading on the page: the page has its `h1`, the article begins at `h2`, and no level is skipped. */
 export function levelHeadings(headings: readonly Tokens.Heading[], problems: Problems): number[] {
   const open: { depth: number; level: number }[] = [];

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { decodeEntities } from './entities.ts';
 import { withoutCovers } from './shortcodes.ts';
 
-/** What inline tokens say to a reader, without any markup; line ends become spaces. */
+/** What inline tokens say to a reader, without any markup and pictures; line ends become spaces. */
 export function plainText(tokens: readonly Token[]): string {
   return decodeEntities(withoutCovers(textOf(tokens)))
     .replace(/\s+/g, (space) => (space === '\u00a0' ? space : ' '))
@@ -20,6 +20,7 @@ function textOfOne(token: Token): string {
     case 'html':
     case 'footnoteRef':
     case 'checkbox':
+    case 'image':
       return '';
     case 'br':
       return ' ';

@@ -1,20 +1,20 @@
 import type { Tokens } from 'marked';
 import { hostOf } from './addresses.ts';
-import { allowedElements, commonAttributes, droppedInSilence, safeClass } from './elements.ts';
+import { allowedElements, commonAttributes, droppedInSilence } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { escapeLiteral, withoutControls } from './escape.ts';
 import { resolveImage } from './images.ts';
 import { resolveLink } from './links.ts';
 import type { RawAttribute, RawTag } from './raw-tags.ts';
 import { tagsOf } from './raw-tags.ts';
-import { hasCover, uncover, withoutCovers } from './shortcodes.ts';
+import { hasCover, withoutCovers } from './shortcodes.ts';
 import type { Work } from './work.ts';
 
 /** Writes raw HTML: escaped where the site says so, else with its links and pictures resolved; the sanitiser comes over the whole article. */
 export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag): string {
   const { html: mode } = work.site.markdown;
   if (work.bare) return token.text;
-  if (mode === 'escape') return escapeLiteral(uncover(token.text, work.originals));
+  if (mode === 'escape') return escapeLiteral(work.uncover(token.text));
   const html = token.text;
   if (isComment.test(html)) return '';
   let out = '';
@@ -40,7 +40,10 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
       work.problems.report('html-removed', { token, from: tag.start, length: name.length + 1 }, `<${name}>`);
     return;
   }
-  if (name === 'iframe') reportFrame(work, token, tag);
+  if (name === 'iframe') {
+    reportFrame(work, token, tag);
+    return;
+  }
   for (const attribute of attributes) {
     if (isKept(known, attribute) || (droppedInSilence.has(attribute.name) && known !== undefined)) continue;
     work.problems.report(
@@ -54,8 +57,7 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
 // Formatting that old editors left behind; its text stays.
 const emptyOfMeaning = new Set(['font', 'center', 'tt', 'big', 'strike', 'nobr', 'html', 'body', 'head']);
 
-function isKept(known: readonly string[], { name, value }: RawAttribute): boolean {
-  if (name === 'class') return value.split(/\s+/).every((word) => word === '' || safeClass.test(word));
+function isKept(known: readonly string[], { name }: RawAttribute): boolean {
   return (
     known.includes(name) ||
     commonAttributes.includes(name) ||
@@ -65,11 +67,12 @@ function isKept(known: readonly string[], { name, value }: RawAttribute): boolea
 
 function reportFrame(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): void {
   const src = tag.attributes.find(({ name }) => name === 'src');
-  const host = hostOf(src?.value ?? '');
+  const address = src?.value ?? '';
+  const isNamed = work.site.markdown.iframes.includes(hostOf(address, true) ?? '');
   const spot = { token, from: tag.start, length: tag.name.length + 1 };
-  if (host === undefined || !work.site.markdown.iframes.includes(host))
-    work.problems.report('iframe-removed', spot, host);
-  else if (!tag.attributes.some(({ name, value }) => name === 'title' && value.trim() !== ''))
+  if (!isNamed || hostOf(address) === undefined) {
+    work.problems.report('iframe-removed', spot, hostOf(address, true), isNamed);
+  } else if (!tag.attributes.some(({ name, value }) => name === 'title' && value.trim() !== ''))
     work.problems.report('iframe-title', spot);
 }
 

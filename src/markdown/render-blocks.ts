@@ -7,8 +7,9 @@ import { readFigure } from './figures.ts';
 import type { ReferredNote } from './footnotes.ts';
 import { renderRawHtml } from './raw-html.ts';
 import { renderImage, renderInlines } from './render-inlines.ts';
-import { isOnlyCovers } from './shortcodes.ts';
+import { isOnlyCovers, withoutCovers } from './shortcodes.ts';
 import { renderTable } from './tables.ts';
+import { typesetLine } from './typography.ts';
 import type { Work } from './work.ts';
 
 /** Writes block tokens as HTML. */
@@ -82,7 +83,7 @@ function renderFigure(work: Work, { image, link, caption }: NonNullable<ReturnTy
     link === undefined
       ? renderImage(work, image, false)
       : renderInlines(work, [{ ...link, tokens: [{ ...image, title: null }] }]);
-  return `<figure>${picture}<figcaption>${escapeText(caption)}</figcaption></figure>\n`;
+  return `<figure>${picture}<figcaption>${escapeText(typesetLine(withoutCovers(caption), work.article.lang))}</figcaption></figure>\n`;
 }
 
 function renderHeading(work: Work, token: Tokens.Heading): string {
@@ -114,7 +115,7 @@ function renderQuote(work: Work, token: Tokens.Blockquote): string {
   const aside = work.bare ? undefined : readAside(token, work.problems);
   if (aside === undefined) return `<blockquote>\n${renderBlocks(work, token.tokens)}</blockquote>\n`;
   const label = escapeLiteral(work.labels[`aside-${aside}`] ?? aside);
-  return `<aside class="note note-${aside}" role="note" aria-label="${label}">\n<p class="note-label" aria-hidden="true">${label}</p>\n${renderBlocks(work, token.tokens)}</aside>\n`;
+  return `<aside class="note note-${aside}" role="note">\n<p class="note-label">${label}</p>\n${renderBlocks(work, token.tokens)}</aside>\n`;
 }
 
 function renderNote(work: Work, { definition, noteId, number, references }: ReferredNote): string {

@@ -10,13 +10,13 @@ import { datelineOf, paragraphForDateline } from './dateline.ts';
 import { excerptOf, measure } from './facts.ts';
 import { footnoteExtensions, startFootnotes } from './footnotes.ts';
 import { startHeadingIds } from './heading-ids.ts';
-import { levelHeadings } from './headings.ts';
+import { levelHeadings, takeGivenId } from './headings.ts';
 import { exceedsLimits } from './limits.ts';
 import { plainText } from './plain-text.ts';
 import { collectProblems } from './problems.ts';
 import { renderBlocks, renderFootnotes } from './render-blocks.ts';
 import { makeSanitizer } from './sanitize.ts';
-import { coverShortcodes, type Shortcode } from './shortcodes.ts';
+import { coverShortcodes, makeUncover, type Shortcode } from './shortcodes.ts';
 import { type Survey, survey } from './survey.ts';
 import { makeTypesetter, type Typesetter } from './typography.ts';
 import type { BodyContext, Work } from './work.ts';
@@ -33,7 +33,9 @@ export interface RenderedBody {
 
 /** Makes the renderer of a site: one Markdown parser for all articles. `bare` gives plain CommonMark without checks, for tests only. */
 export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?: boolean } = {}): RenderBody {
-  const marked = new Marked({ gfm: true }, bare ? {} : { extensions: [...footnoteExtensions] });
+  // Two parsers, because the mere presence of an extension slows down every text.
+  const plain = new Marked({ gfm: true });
+  const withFootnotes = new Marked({ gfm: true }, { extensions: [...footnoteExtensions] });
   const sanitize = makeSanitizer(site.markdown.iframes);
   const typesetterOf = remember<Typesetter>(makeTypesetter);
   const labelsOf = remember((language) => labelsFor(language, site.labels));
@@ -43,19 +45,20 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
     const body = raw.source.text.slice(raw.bodyStart);
     const { text, originals, shortcodes } = coverShortcodes(body);
     if (exceedsLimits(body, problems)) return { value: nothing, diagnostics: problems.diagnostics(text, []) };
-    if (shortcodes.length > 0) reportShortcodes(shortcodes, problems);
 
-    const tokens = marked.lexer(text);
+    const tokens = (text.includes('[^') && !bare ? withFootnotes : plain).lexer(text);
     const seen = survey(tokens, bare ? () => {} : typesetterOf(article.lang));
     const headings = headingsOf(seen, problems);
     const footnotes = startFootnotes(article.path);
     for (const note of seen.notes) {
       if (footnotes.define(note) === 'again') problems.report('footnote-again', spotOfLabel(note), note.label);
     }
+    const shown = new Set<number>();
     const anchors = new Set([...headings.values()].map(({ id }) => id).concat(seen.rawIds));
     const datelined = paragraphForDateline(article, tokens);
     const work: Work = {
-      ...{ site, raw, article, context, bare, problems, footnotes, originals, anchors, datelined },
+      ...{ site, raw, article, context, bare, problems, footnotes, anchors, datelined },
+      uncover: makeUncover(originals, shown),
       labels: labelsOf(article.lang),
       headings: bare ? new Map() : headings,
       links: [],
@@ -66,6 +69,10 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
     let html =
       (opening === '' ? '' : `<p>${opening.trim()}</p>\n`) + renderBlocks(work, tokens) + renderFootnotes(work);
     if (seen.hasRawHtml && site.markdown.html === 'sanitize' && !bare) html = sanitize(html);
+    reportShortcodes(
+      shortcodes.filter((_, number) => !shown.has(number)),
+      problems,
+    );
     for (const note of footnotes.unused()) problems.report('footnote-unused', spotOfLabel(note), note.label);
 
     // Places are looked up here; links take theirs at the same time.
@@ -104,13 +111,21 @@ function reportShortcodes(shortcodes: readonly Shortcode[], problems: ReturnType
 }
 
 function headingsOf({ headings, rawIds }: Survey, problems: ReturnType<typeof collectProblems>): Map<Token, Heading> {
-  const levels = levelHeadings(headings, problems);
+  const named = headings.map((token) => ({ token, given: takeGivenId(token), text: plainText(token.tokens) }));
+  const shown = named.filter(
+    ({ token, text }) => text !== '' || token.tokens.some(({ type }) => type === 'image' || type === 'link'),
+  );
+  const shownTokens = new Set(shown.map(({ token }) => token));
+  for (const { token } of named) {
+    if (!shownTokens.has(token)) problems.report('heading-empty', { token });
+  }
+  const levels = levelHeadings(
+    shown.map(({ token }) => token),
+    problems,
+  );
   const idFor = startHeadingIds(rawIds);
   return new Map(
-    headings.map((token, index) => {
-      const text = plainText(token.tokens);
-      return [token, { id: idFor(text), level: levels[index] ?? 2, text }];
-    }),
+    shown.map(({ token, given, text }, index) => [token, { id: idFor(text, given), level: levels[index] ?? 2, text }]),
   );
 }
 

@@ -7,7 +7,7 @@ import { resolveLink } from './links.ts';
 import { plainText } from './plain-text.ts';
 import type { Spot } from './problems.ts';
 import { renderRawHtml } from './raw-html.ts';
-import { uncover, withoutCovers } from './shortcodes.ts';
+import { isOnlyCovers, withoutCovers } from './shortcodes.ts';
 import type { Work } from './work.ts';
 
 /** Writes inline tokens as HTML. */
@@ -30,7 +30,7 @@ function renderInline(work: Work, token: Tokens.Generic): string {
     case 'del':
       return `<del>${renderInlines(work, token.tokens ?? [])}</del>`;
     case 'codespan':
-      return `<code>${escapeLiteral(uncover(token.text, work.originals))}</code>`;
+      return `<code>${escapeLiteral(work.uncover(token.text))}</code>`;
     case 'br':
       return '<br>';
     case 'link':
@@ -52,7 +52,7 @@ function renderLink(work: Work, token: Tokens.Link): string {
   const attribute = work.bare ? escapeText(encodeAddress(href)) : resolveLink(work, href, spotOfAddress(token, href));
   if (attribute === undefined) return text;
   if (!work.bare && text.trim() === '') {
-    work.problems.report('empty-link', { token });
+    if (!isOnlyCovers(token.text)) work.problems.report('empty-link', { token });
     return '';
   }
   return `<a href="${attribute}"${titleOf(title)}>${text}</a>`;

@@ -1,3 +1,5 @@
+import { windows1252 } from './escape.ts';
+
 /** A tag of another generator's template language that stands in the text. */
 export interface Shortcode {
   readonly name: string;
@@ -15,7 +17,7 @@ export interface CoveredText {
 
 /** Covers Hugo shortcodes and Liquid tags with marks that no author can write, so that Markdown reads each as one punctuation word. */
 export function coverShortcodes(body: string): CoveredText {
-  const clean = body.replace(noncharacters, '\ufffd');
+  const clean = body.replace(controls, (control) => windows1252(control.charCodeAt(0)) || '\ufffd');
   if (!clean.includes('{{') && !clean.includes('{%')) return { text: clean, originals: [], shortcodes: [] };
   const originals: string[] = [];
   const shortcodes: Shortcode[] = [];
@@ -31,28 +33,36 @@ export function coverShortcodes(body: string): CoveredText {
 
 /** Takes the covers out of text that goes to the page. */
 export function withoutCovers(text: string): string {
-  return text.includes(filler) ? text.replace(anyCover, '') : text;
+  return isCovered(text) ? text.replace(anyCover, '') : text;
 }
 
-/** Puts the original text back: in code, a shortcode is what the author wants to show. */
-export function uncover(text: string, originals: readonly string[]): string {
-  if (!text.includes(filler)) return text;
-  return text.replace(anyCover, (_, digits: string) => originals[numberIn(digits)] ?? '');
+/** Puts shortcodes back into code, and remembers by number which of them a reader will see. */
+export function makeUncover(originals: readonly string[], shown: Set<number>): (text: string) => string {
+  return (text) => {
+    if (!isCovered(text)) return text;
+    return text.replace(anyCover, (_, digits: string) => {
+      const number = numberIn(digits);
+      shown.add(number);
+      return originals[number] ?? '';
+    });
+  };
 }
 
 /** True for a link or picture whose address was a shortcode. */
-export const hasCover = (text: string): boolean => text.includes(filler);
+export const hasCover = (text: string): boolean => isCovered(text);
 
 /** True for text that holds covers and white space only: nothing of it is left on the page. */
-export const isOnlyCovers = (text: string): boolean =>
-  text.includes(filler) && text.replace(anyCover, '').trim() === '';
+export const isOnlyCovers = (text: string): boolean => isCovered(text) && text.replace(anyCover, '').trim() === '';
 
-// `{` digits `}`: digits are the noncharacters U+FDD0-U+FDDF, least significant first, filled up with U+FDEF. A cover begins and ends with
-// punctuation as the tag did, so that emphasis beside it opens and closes as before.
-const zero = 0xfdd0;
-const filler = '\ufdef';
-const noncharacters = /[\ufdd0-\ufdef]/g;
-const anyCover = /\{([\ufdd0-\ufddf]{3}\ufdef*)\}/g;
+// `{` digits `}`: digits are the C1 controls U+0080-U+008F, least significant first, filled up with U+0090. Latin-1 characters, because
+// one character beyond makes the whole text twice as large and slower to parse. A cover begins and ends with punctuation as the tag did,
+// so that emphasis beside it opens and closes as before.
+const zero = 0x80;
+const filler = '\u0090';
+const anyDigit = /[\u0080-\u008f]/;
+const isCovered = (text: string): boolean => text.includes('{') && anyDigit.test(text);
+const controls = /[\u0080-\u009f]/g;
+const anyCover = /\{([\u0080-\u008f]{3}\u0090*)\}/g;
 const mostShortcodes = 4096;
 
 // The name is what the tag begins with. A backtick never stands in a tag: it would be a code span about shortcodes.

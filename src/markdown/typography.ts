@@ -12,8 +12,7 @@ export function makeTypesetter(language: string): Typesetter {
   return (tokens) => {
     const run: Run = { pieces: [], text: '' };
     gather(run, tokens);
-    if (rules === undefined ? !candidates.test(run.text) : !(candidates.test(run.text) || rules.spaces.length > 0))
-      return;
+    if (rules === undefined ? !hasCandidate(run.text) : !(hasCandidate(run.text) || rules.spaces.length > 0)) return;
     apply(run, editsOf(run.text, rules));
   };
 }
@@ -29,7 +28,12 @@ interface Run {
   text: string;
 }
 
-const candidates = /["']|--|\.\.\.| - /;
+// Four searches for a plain string are several times faster than one regular expression.
+const hasCandidate = (text: string): boolean =>
+  text.includes("'") ||
+  text.includes('"') ||
+  text.includes('...') ||
+  (text.includes('-') && (text.includes('--') || text.includes(' - ')));
 const opaque = '\ufffc';
 
 // What the reader sees beside a quote decides about its direction: emphasis and tags are seen through, code counts as a letter.
@@ -82,7 +86,7 @@ const spaces = /^&(?:nbsp|ensp|emsp|thinsp);$/;
 
 function editsOf(text: string, rules: TypographyRules | undefined): Edit[] {
   const edits: Edit[] = [];
-  if (candidates.test(text)) {
+  if (hasCandidate(text)) {
     if (rules !== undefined && /["']/.test(text)) curlQuotes(text, rules, edits);
     for (const { find, by } of dashes) {
       for (const match of text.matchAll(find))

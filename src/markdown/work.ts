@@ -29,8 +29,8 @@ export interface Work {
   readonly headings: ReadonlyMap<Token, { readonly id: string; readonly level: number }>;
   /** Every id that a link may point to. */
   readonly anchors: ReadonlySet<string>;
-  /** What the covers of shortcodes stand for. */
-  readonly originals: readonly string[];
+  /** Text of code, with its shortcodes put back: there the author wants to show them. */
+  readonly uncover: (text: string) => string;
   /** The paragraph that the dateline opens. */
   readonly datelined: Token | undefined;
   readonly links: ArticleLink[];

@@ -123,6 +123,10 @@ export const bodyRules = {
       help: 'begin with `##`; it is shown as level 2',
     }),
   },
+  'heading-empty': {
+    severity: 'warning',
+    says: () => ({ message: 'a heading without text is left out', help: 'write the heading, or take the `#` out' }),
+  },
   'heading-skip': {
     severity: 'warning',
     says: (from: number, to: number) => ({
@@ -170,13 +174,14 @@ export const bodyRules = {
   },
   'iframe-removed': {
     severity: 'warning',
-    says: (host: string | undefined) => ({
-      message:
-        host === undefined ? 'a frame without an `https:` address is left out' : `a frame of \`${host}\` is left out`,
+    says: (host: string | undefined, isNamed: boolean) => ({
+      message: host === undefined ? 'a frame without an address is left out' : `a frame of \`${host}\` is left out`,
       help:
         host === undefined
           ? 'link to the page instead'
-          : `link to the page instead, or allow \`${host}\` under \`markdown.iframes\` in the config`,
+          : isNamed
+            ? 'write its address with `https:`'
+            : `link to the page instead, or allow \`${host}\` under \`markdown.iframes\` in the config`,
     }),
   },
   'iframe-title': {
