@@ -47,8 +47,16 @@ function put(disk: Disk, staged: string, out: string, path: string, places: Set<
   } catch (error) {
     // Already put by the build that was killed.
     if (disk.stat(staged) === undefined) return;
-    throw error;
+    if (!clearFolder(disk, join(out, path))) throw error;
+    disk.rename(staged, join(out, path));
   }
+}
+
+/** Removes a folder that holds nothing but folders; says whether it is gone. */
+function clearFolder(disk: Disk, folder: string): boolean {
+  if (!disk.stat(folder)?.isDirectory()) return false;
+  for (const name of disk.list(folder)) if (!clearFolder(disk, join(folder, name))) return false;
+  return disk.removeIfEmpty(folder);
 }
 
 function removeOld(disk: Disk, out: string, path: string, places: Set<string>): void {

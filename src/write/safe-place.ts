@@ -14,9 +14,9 @@ export function refuseDangerousPlace(disk: Disk, out: string, root: string, home
   const target = realPathOf(out);
   const site = realPathOf(root);
   if (target === parse(target).root) refuse('it is the root of the disk');
-  if (home !== '' && isWithin(realPathOf(home), target)) refuse('it is your home folder or above it');
   if (target === site) refuse('it is the folder of the site itself');
   if (isWithin(site, target)) refuse('it holds the folder of the site');
+  if (home !== '' && isWithin(realPathOf(home), target)) refuse('it is your home folder or above it');
   for (const name of foldersOfTheSite) {
     const folder = realPathOf(join(site, name));
     if (isWithin(target, folder)) refuse(`it is in \`${name}\`, which belongs to the site`);
