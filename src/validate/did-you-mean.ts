@@ -1,10 +1,10 @@
-/** Finds the candidate that `word` most likely means: at most 2 slips (Damerau-Levenshtein), and at most a third of the length, apart.
- *  Case and accents do not count. Of equally near ones the first in alphabetical order; undefined when none is near. */
+/** Finds the candidate that `word` most likely means: at most one slip in three letters apart (Damerau-Levenshtein), and at most 4. Case,
+ *  accents, blanks and hyphens do not count. Of equally near ones the first in alphabetical order; undefined when none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = folded(word);
   if (wanted === '' || wanted.length > longest) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.min(2, Math.floor(wanted.length / 3))) + 1;
+  let least = Math.min(4, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const other = folded(candidate);
     if (Math.abs(other.length - wanted.length) >= least + 1) continue;

@@ -25,7 +25,9 @@ const lowerCaseOf = (lang: string): string => (/^(?:tr|az)\b/i.test(lang) ? 'tr'
 function inLanguage(text: string, lang: string): string {
   const letters = alphabets[lang.slice(0, 2).toLowerCase()];
   if (letters === undefined) return text;
-  return text.replace(/[^\u0000-\u007f]/gu, (letter) => letters[letter] ?? letter);
+  return text
+    .replace(/[αεο][υύ]/g, (pair) => (letters === alphabets['el'] ? (greekPairs[pair] ?? pair) : pair))
+    .replace(/[^\u0000-\u007f]/gu, (letter) => letters[letter] ?? letter);
 }
 
 /** Where a language's own habit differs from what any-ascii does for all. */
@@ -51,6 +53,8 @@ const alphabets: { readonly [lang: string]: { readonly [letter: string]: string 
   tr: { ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u' },
   hu: { ő: 'o', ű: 'u', ö: 'o', ü: 'u' },
 };
+
+const greekPairs: { readonly [pair: string]: string } = { αυ: 'av', αύ: 'av', ευ: 'ev', εύ: 'ev', ου: 'ou', ού: 'ou' };
 
 function cut(slug: string): string {
   if (slug.length <= longestSlug) return slug;

@@ -1,0 +1,71 @@
+import type { FrontMatterNode, ScalarNode } from '../model/source.ts';
+import type { Desk } from './desk.ts';
+
+/** Whether nothing was written: no value, `~` or `null`. In quotes these are words. */
+export const isEmpty = (node: FrontMatterNode): boolean =>
+  node.kind === 'scalar' && (node.plain ? nothing.has(node.text) : node.text.trim() === '');
+
+const nothing: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+/** Reads one line of plain text: trimmed, one space for each gap, in Unicode NFC, without characters that hide or reorder text. */
+export function readLine(node: FrontMatterNode, desk: Desk): string | undefined {
+  const scalar = readScalar(node, desk, 'one line of text');
+  if (scalar === undefined) return undefined;
+  const text = cleaned(scalar, desk);
+  if (text === '') {
+    desk.report('empty-value', node, desk.key);
+    return undefined;
+  }
+  if (text.includes('\n')) desk.report('several-lines', node, desk.key);
+  return text.includes('  ') || /\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** Reads text of one or more paragraphs. */
+export function readText(node: FrontMatterNode, desk: Desk): string | undefined {
+  const scalar = readScalar(node, desk, 'text');
+  return scalar && (cleaned(scalar, desk) || undefined);
+}
+
+/** Takes a scalar that holds something; anything else is reported as not `wanted`. */
+export function readScalar(node: FrontMatterNode, desk: Desk, wanted: string): ScalarNode | undefined {
+  if (node.kind !== 'scalar') {
+    desk.report('wrong-type', node, desk.key, wanted, inWords(node));
+    return undefined;
+  }
+  if (isEmpty(node)) {
+    desk.report('empty-value', node, desk.key);
+    return undefined;
+  }
+  return node;
+}
+
+/** What a node is, for messages. */
+export const inWords = (node: FrontMatterNode): string =>
+  node.kind === 'list' ? 'a list' : node.kind === 'map' ? 'keys with values' : 'a text';
+
+// C0 but tab and line feed, C1, lines and paragraphs of Unicode, direction overrides and isolates, byte order marks, half surrogates.
+const hidden =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
+
+function cleaned(node: ScalarNode, desk: Desk): string {
+  let { text } = node;
+  if (text.search(hidden) !== -1) {
+    // What stands in the file as such has been told when the file was decoded; only escapes like "\u202e" are news.
+    const written = desk.source.text.slice(node.start, node.end);
+    const escaped = text.match(hidden)?.find((character) => !written.includes(character));
+    if (escaped !== undefined) desk.report('hidden-character', node, desk.key, codePoint(escaped));
+    text = text.replace(hidden, '');
+  }
+  const cut = node.plain ? hashAfter.exec(desk.source.text.slice(node.end, node.end + 80)) : null;
+  if (cut !== null) {
+    const start = node.end + cut[0].length - 2;
+    desk.report('cut-by-hash', { start, end: start + 2 }, desk.key);
+  }
+  return text.normalize('NFC').trim();
+}
+
+// `#1` and `#hashtag`, not `# a remark`.
+const hashAfter = /^[ \t]+#[^\s#]/;
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
