@@ -1,0 +1,109 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { Author, Publisher, SectionInfo } from '../model/site.ts';
+import { slugOf } from '../validate/slug.ts';
+import { readLink, readUrl } from './address.ts';
+import type { ConfigNode } from './node.ts';
+import type { Reader } from './reader.ts';
+
+const authorKeys = ['id', 'name', 'slug', 'url', 'email', 'bio', 'fediverse', 'role'] as const;
+
+/** The authors by id, from an object by id or a list of objects with one. */
+export function readAuthors(
+  reader: Reader,
+  node: ConfigNode | undefined,
+  language: string,
+): ReadonlyMap<string, Author> {
+  const authors = new Map<string, Author>();
+  const slugs = makeSlugs(reader, 'author', language);
+  const add = (value: ConfigNode, givenId?: string) => {
+    const found = reader.object(value, authorKeys, ['name']);
+    const id = givenId ?? reader.text(found?.id) ?? (found && slugOf(reader.text(found.name) ?? '', language));
+    const name = reader.text(found?.name);
+    if (found === undefined || id === undefined || name === undefined) return;
+    if (authors.has(id)) reader.diagnostics.push(diagnose('config-twice', value.place(), 'author', id));
+    const slug = slugs(value, id, found.slug);
+    if (slug === undefined) return;
+    authors.set(id, {
+      id,
+      name,
+      slug,
+      ...optional('url', readUrl(reader, found.url)),
+      ...optional('email', reader.text(found.email)),
+      ...optional('bio', reader.text(found.bio)),
+      ...optional('fediverse', reader.text(found.fediverse)),
+      ...optional('role', reader.text(found.role)),
+    });
+  };
+  if (node?.kind === 'list') for (const item of node.items) add(item);
+  else for (const { key, value } of reader.map(node)) add(value, key);
+  return authors;
+}
+
+/** The sections in the order of the navigation. */
+export function readSections(reader: Reader, node: ConfigNode | undefined, language: string): readonly SectionInfo[] {
+  const slugs = makeSlugs(reader, 'section', language);
+  const names = new Set<string>();
+  return reader.list(node, (item) => {
+    const found =
+      item.kind === 'map' ? reader.object(item, ['name', 'slug', 'description'] as const, ['name']) : { name: item };
+    const name = reader.text(found?.name);
+    if (found === undefined || name === undefined) return undefined;
+    if (names.has(name)) reader.diagnostics.push(diagnose('config-twice', item.place(), 'section', name));
+    names.add(name);
+    const slug = slugs(item, name, 'slug' in found ? found.slug : undefined);
+    const description = 'description' in found ? reader.text(found.description) : undefined;
+    return slug === undefined ? undefined : { name, slug, ...optional('description', description) };
+  });
+}
+
+/** The organisation behind the paper. */
+export function readPublisher(reader: Reader, node: ConfigNode | undefined): Publisher | undefined {
+  const found = reader.object(node, ['name', 'url', 'logo', 'policies'] as const, ['name']);
+  const name = reader.text(found?.name);
+  if (found === undefined || name === undefined) return undefined;
+  const policies = reader.map(found.policies).flatMap(({ key, value }) => {
+    const address = readLink(reader, value);
+    return address === undefined ? [] : [[key, address] as const];
+  });
+  return {
+    name,
+    ...optional('url', readUrl(reader, found.url)),
+    ...optional('logo', readLink(reader, found.logo)),
+    policies: Object.fromEntries(policies),
+  };
+}
+
+type Slugs = (node: ConfigNode, name: string, given: ConfigNode | undefined) => string | undefined;
+
+/** Gives each name a path segment of its own; two names with one are reported. */
+function makeSlugs(reader: Reader, what: string, language: string): Slugs {
+  const taken = new Map<string, string>();
+  return (node, name, given) => {
+    const slug = given === undefined ? slugOf(name, language) : reader.text(given);
+    if (slug === undefined) return undefined;
+    if (slug === '' || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+      reader.diagnostics.push(
+        slug === ''
+          ? diagnose('config-no-slug', node.place(), what, name)
+          : diagnose(
+              'config-wrong-value',
+              (given ?? node).place(),
+              (given ?? node).path,
+              slug,
+              'small letters, digits and single hyphens',
+            ),
+      );
+      return undefined;
+    }
+    const other = taken.get(slug);
+    if (other !== undefined && other !== name) {
+      reader.diagnostics.push(diagnose('config-same-slug', node.place(), what, name, other, slug));
+    }
+    taken.set(slug, name);
+    return slug;
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]?: V });
+}

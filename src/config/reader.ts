@@ -1,0 +1,113 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../validate/did-you-mean.ts';
+import type { ConfigEntry, ConfigMap, ConfigNode } from './node.ts';
+
+/** Takes typed values out of config nodes; what does not fit becomes a diagnostic and `undefined`, and reading goes on. */
+export interface Reader {
+  readonly diagnostics: Diagnostic[];
+  text(node: ConfigNode | undefined): string | undefined;
+  count(node: ConfigNode | undefined, from: number, to: number): number | undefined;
+  flag(node: ConfigNode | undefined): boolean | undefined;
+  choice<T extends string>(node: ConfigNode | undefined, choices: readonly T[]): T | undefined;
+  list<T>(node: ConfigNode | undefined, read: (item: ConfigNode) => T | undefined): readonly T[];
+  /** Keys and values with free keys. */
+  map(node: ConfigNode | undefined): readonly ConfigEntry[];
+  /** Keys and values with known keys; unknown and missing ones are reported. */
+  object<K extends string>(
+    node: ConfigNode | undefined,
+    keys: readonly K[],
+    required?: readonly K[],
+  ): Found<K> | undefined;
+}
+
+export type Found<K extends string> = { readonly [key in K]?: ConfigNode };
+
+/** Makes a reader with an empty list of diagnostics. */
+export function makeReader(): Reader {
+  const diagnostics: Diagnostic[] = [];
+  const wrongType = (node: ConfigNode, wanted: string): undefined => {
+    diagnostics.push(diagnose('config-wrong-type', node.place(), node.path, wanted, node.found));
+    return undefined;
+  };
+  const wrongValue = (node: ConfigNode, value: string, wanted: string, meant?: string): undefined => {
+    diagnostics.push(diagnose('config-wrong-value', node.place(), node.path, value, wanted, meant));
+    return undefined;
+  };
+
+  const text = (node: ConfigNode | undefined): string | undefined => {
+    if (node === undefined) return undefined;
+    if (node.kind !== 'scalar' || node.text === undefined) return wrongType(node, 'text');
+    const trimmed = node.text.trim();
+    return trimmed === '' ? wrongValue(node, node.text, 'some text, or delete the line') : trimmed;
+  };
+  const map = (node: ConfigNode | undefined): readonly ConfigEntry[] => {
+    if (node === undefined) return [];
+    if (node.kind === 'map') return node.entries;
+    wrongType(node, 'keys and values');
+    return [];
+  };
+
+  return {
+    diagnostics,
+    text,
+    map,
+    count(node, from, to) {
+      if (node === undefined) return undefined;
+      const wanted = `a whole number from ${from} to ${to}`;
+      if (node.kind !== 'scalar' || node.number === undefined) return wrongType(node, wanted);
+      const isFit = Number.isInteger(node.number) && node.number >= from && node.number <= to;
+      return isFit ? node.number : wrongValue(node, String(node.number), wanted);
+    },
+    flag(node) {
+      if (node === undefined) return undefined;
+      return node.kind === 'scalar' && node.flag !== undefined ? node.flag : wrongType(node, '`true` or `false`');
+    },
+    choice(node, choices) {
+      const value = text(node);
+      if (node === undefined || value === undefined) return undefined;
+      const found = choices.find((choice) => choice === value);
+      return (
+        found ?? wrongValue(node, value, choices.map((one) => `\`${one}\``).join(' or '), didYouMean(value, choices))
+      );
+    },
+    list(node, read) {
+      if (node === undefined) return [];
+      if (node.kind !== 'list') {
+        wrongType(node, 'a list');
+        return [];
+      }
+      return node.items.map(read).filter((item) => item !== undefined);
+    },
+    object(node, keys, required = []) {
+      if (node === undefined) return undefined;
+      if (node.kind !== 'map') return wrongType(node, 'keys and values');
+      return pick(node, keys, required, diagnostics);
+    },
+  };
+}
+
+function pick<K extends string>(
+  node: ConfigMap,
+  keys: readonly K[],
+  required: readonly K[],
+  diagnostics: Diagnostic[],
+): Found<K> {
+  const found: { [key in K]?: ConfigNode } = {};
+  for (const { key, keyPlace, value } of node.entries) {
+    const known = keys.find((one) => one === key);
+    if (known !== undefined) found[known] = value;
+    else diagnostics.push(diagnose('config-unknown-key', keyPlace(), key, node.path, didYouMean(key, keys), keys));
+  }
+  for (const key of required) {
+    if (found[key] === undefined)
+      diagnostics.push(diagnose('config-missing-key', node.place(), key, node.path, wantedFor[key] ?? 'some text'));
+  }
+  return found;
+}
+
+const wantedFor: { readonly [key: string]: string } = {
+  title: 'the name of the paper',
+  url: 'the absolute address of the home page, such as `https://example.org/`',
+  name: 'a name',
+  text: 'the text of the link',
+};

@@ -1,0 +1,107 @@
+import { catalogue } from '../diagnostics/catalogue.ts';
+import { diagnose, type Outcome, type Severity } from '../diagnostics/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import { didYouMean } from '../validate/did-you-mean.ts';
+import { readHome, readLink } from './address.ts';
+import { readFrontMatterOptions } from './front-matter-options.ts';
+import type { ConfigNode } from './node.ts';
+import { readAuthors, readPublisher, readSections } from './people-and-sections.ts';
+import { readLanguage, readPermalink, readTimeZone } from './place-and-time.ts';
+import { makeReader, type Reader } from './reader.ts';
+
+const keys = [
+  'title',
+  'url',
+  'language',
+  'timeZone',
+  'description',
+  'publisher',
+  'authors',
+  'sections',
+  'openSections',
+  'permalink',
+  'pageSize',
+  'feeds',
+  'fields',
+  'fieldNames',
+  'ignoreFields',
+  'markdown',
+  'rules',
+  'labels',
+  'links',
+] as const;
+
+/** Checks a config and completes it with defaults; every mistake is named, and any mistake gives no site. `baseUrl` wins over `url`. */
+export function makeSite(config: ConfigNode, baseUrl?: string): Outcome<Site | undefined> {
+  const reader = makeReader();
+  const found = reader.object(config, keys, baseUrl === undefined ? ['title', 'url'] : ['title']);
+  if (found === undefined) return { value: undefined, diagnostics: reader.diagnostics };
+  const title = reader.text(found.title);
+  const url = baseUrl ?? readHome(reader, found.url);
+  const language = readLanguage(reader, found.language) ?? 'en';
+  const sections = readSections(reader, found.sections, language);
+  const isOpen = reader.flag(found.openSections) ?? sections.length === 0;
+  const feeds = reader.object(found.feeds, ['limit', 'content'] as const);
+  const markdown = reader.object(found.markdown, ['html', 'iframes'] as const);
+  const description = reader.text(found.description);
+  const publisher = readPublisher(reader, found.publisher);
+  const site: Omit<Site, 'title' | 'url' | 'base'> = {
+    language,
+    timeZone: readTimeZone(reader, found.timeZone) ?? 'UTC',
+    ...(description !== undefined && { description }),
+    ...(publisher && { publisher }),
+    authors: readAuthors(reader, found.authors, language),
+    sections,
+    closedSections: !isOpen,
+    permalink: readPermalink(reader, found.permalink) ?? '/:year/:month/:day/:slug/',
+    pageSize: reader.count(found.pageSize, 1, 1000) ?? 20,
+    feed: {
+      limit: reader.count(feeds?.limit, 1, 1000) ?? 20,
+      content: reader.choice(feeds?.content, ['full', 'summary'] as const) ?? 'full',
+    },
+    ...readFrontMatterOptions(reader, found),
+    markdown: {
+      html: reader.choice(markdown?.html, ['sanitize', 'escape', 'trust'] as const) ?? 'sanitize',
+      iframes: reader.list(markdown?.iframes, (item) => readHost(reader, item)),
+    },
+    rules: readRules(reader, found.rules),
+    labels: Object.fromEntries(reader.map(found.labels).map(({ key, value }) => [key, reader.text(value) ?? ''])),
+    links: reader.list(found.links, (item) => readFooterLink(reader, item)),
+  };
+  if (title === undefined || url === undefined || reader.diagnostics.length > 0) {
+    return { value: undefined, diagnostics: reader.diagnostics };
+  }
+  const base = new URL(url).pathname.replace(/\/$/, '');
+  return { value: { title, url, base, ...site }, diagnostics: [] };
+}
+
+function readHost(reader: Reader, node: ConfigNode): string | undefined {
+  const host = reader.text(node);
+  if (host === undefined || /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host)) return host?.toLowerCase();
+  reader.diagnostics.push(
+    diagnose('config-wrong-value', node.place(), node.path, host, 'a host name such as `www.youtube-nocookie.com`'),
+  );
+  return undefined;
+}
+
+function readFooterLink(reader: Reader, node: ConfigNode): Site['links'][number] | undefined {
+  const found = reader.object(node, ['text', 'url'] as const, ['text', 'url']);
+  const text = reader.text(found?.text);
+  const url = readLink(reader, found?.url);
+  return text === undefined || url === undefined ? undefined : { text, url };
+}
+
+function readRules(reader: Reader, node: ConfigNode | undefined): ReadonlyMap<string, Severity | 'off'> {
+  const rules = new Map<string, Severity | 'off'>();
+  const codes = Object.keys(catalogue);
+  for (const { key, keyPlace, value } of reader.map(node)) {
+    const severity = reader.choice(value, ['error', 'warning', 'off'] as const);
+    const rule = Object.hasOwn(catalogue, key) ? catalogue[key as keyof typeof catalogue] : undefined;
+    if (rule === undefined) {
+      reader.diagnostics.push(diagnose('config-unknown-rule', keyPlace(), key, didYouMean(key, codes)));
+    } else if (severity !== undefined && severity !== 'error' && 'fixed' in rule) {
+      reader.diagnostics.push(diagnose('config-fixed-rule', value.place(), key, severity));
+    } else if (severity !== undefined) rules.set(key, severity);
+  }
+  return rules;
+}
