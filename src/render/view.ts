@@ -11,6 +11,8 @@ export interface TemplateView {
   readonly list?: ListView;
   /** The labels in the page's language. */
   readonly labels: Labels;
+  /** On redirect pages: the absolute address they lead to. */
+  readonly target?: string;
 }
 
 export type Labels = { readonly [key: string]: string };
@@ -24,14 +26,21 @@ export interface SiteView {
   readonly home: string;
   /** Address of the stylesheet, with a hash in its name. */
   readonly stylesheet: string;
+  /** Addresses of all files below `templates/assets/`, with a hash in each name, by name: `site.assets['logo.svg']`. */
+  readonly assets: { readonly [name: string]: string };
   readonly sections: readonly LinkView[];
   /** Year archive pages, newest first. */
   readonly years: readonly LinkView[];
   readonly feeds: readonly FeedLinkView[];
   readonly links: readonly LinkView[];
-  readonly publisher?: { readonly name: string; readonly url?: string };
+  readonly publisher?: PublisherView;
   /** Labels in the site's language, for header and footer on a page in another one. */
   readonly labels: Labels;
+}
+
+export interface PublisherView {
+  readonly name: string;
+  readonly url?: string;
 }
 
 export type Dir = 'ltr' | 'rtl';
@@ -50,7 +59,7 @@ export interface FeedLinkView {
 }
 
 export interface PageView {
-  readonly kind: 'home' | 'section' | 'tag' | 'author' | 'year' | 'month' | 'article' | 'not-found';
+  readonly kind: 'home' | 'section' | 'tag' | 'author' | 'year' | 'month' | 'article' | 'not-found' | 'redirect';
   /** Content of `<title>`. */
   readonly title: string;
   readonly description?: string;
@@ -64,13 +73,20 @@ export interface PageView {
   readonly previous?: string;
   readonly next?: string;
   /** Versions in other languages, with this one, where there are any. */
-  readonly alternates: readonly { readonly language: string; readonly address: string }[];
+  readonly alternates: readonly AlternateView[];
   /** Open Graph and the like: `<meta property=… content=…>`. */
   readonly properties: readonly MetaView[];
   /** Twitter cards, fediverse:creator: `<meta name=… content=…>`. */
   readonly names: readonly MetaView[];
   /** Each one the content of a `<script type="application/ld+json">`. */
   readonly structuredData: readonly SafeHtml[];
+}
+
+export interface AlternateView {
+  /** `hreflang`: a language or `x-default`. */
+  readonly language: string;
+  /** Absolute. */
+  readonly address: string;
 }
 
 export interface MetaView {
@@ -123,7 +139,7 @@ export interface ArticleView extends CardView {
   readonly html: SafeHtml;
   /** As printed before the first paragraph, without the dash. It already stands in `html`. */
   readonly dateline?: string;
-  readonly leadPicture?: PictureView & { readonly caption?: string; readonly credit?: string };
+  readonly leadPicture?: LeadPictureView;
   readonly tags: readonly LinkView[];
   readonly sources: readonly SourceView[];
   readonly comments: readonly CommentView[];
@@ -132,11 +148,31 @@ export interface ArticleView extends CardView {
   readonly related: readonly CardView[];
   readonly newer?: LinkView;
   readonly older?: LinkView;
-  readonly translations: readonly (LinkView & { readonly language: string; readonly languageName: string })[];
-  readonly toc: readonly { readonly text: string; readonly address: string; readonly level: number }[];
+  readonly translations: readonly TranslationView[];
+  /** Headings of level 2 and 3. */
+  readonly toc: readonly TocView[];
   readonly words: number;
   /** The site's own fields. */
   readonly fields: { readonly [name: string]: unknown };
+}
+
+export interface LeadPictureView extends PictureView {
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface TranslationView extends LinkView {
+  /** BCP 47. */
+  readonly language: string;
+  /** The language's name in itself: `Čeština`. */
+  readonly languageName: string;
+}
+
+export interface TocView {
+  readonly text: string;
+  /** `#id`. */
+  readonly address: string;
+  readonly level: number;
 }
 
 export interface SourceView {
@@ -161,24 +197,28 @@ export interface ListView {
   readonly title: string;
   readonly description?: string;
   /** On author pages. */
-  readonly author?: {
-    readonly name: string;
-    readonly role?: string;
-    readonly bio?: string;
-    readonly url?: string;
-    readonly fediverse?: string;
-    readonly email?: string;
-  };
+  readonly author?: AuthorView;
   readonly articles: readonly CardView[];
   /** Home: sections with their newest articles. Year: its months. */
-  readonly groups: readonly {
-    readonly title: string;
-    readonly address: string;
-    readonly articles: readonly CardView[];
-  }[];
+  readonly groups: readonly GroupView[];
   readonly paging?: PagingView;
   /** `128 articles`, in the page's language. */
   readonly count: string;
+}
+
+export interface AuthorView {
+  readonly name: string;
+  readonly role?: string;
+  readonly bio?: string;
+  readonly url?: string;
+  readonly fediverse?: string;
+  readonly email?: string;
+}
+
+export interface GroupView {
+  readonly title: string;
+  readonly address: string;
+  readonly articles: readonly CardView[];
 }
 
 export interface PagingView {
@@ -188,6 +228,12 @@ export interface PagingView {
   readonly text: string;
   readonly previous?: string;
   readonly next?: string;
-  /** First, last and those around the current one; `undefined` address marks a gap. */
-  readonly pages: readonly { readonly number: number; readonly address?: string; readonly current: boolean }[];
+  /** First, last and those around the current one; one without address marks a gap. */
+  readonly pages: readonly PageNumberView[];
+}
+
+export interface PageNumberView {
+  readonly number: number;
+  readonly address?: string;
+  readonly current: boolean;
 }

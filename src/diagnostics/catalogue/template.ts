@@ -1,12 +1,10 @@
 import type { Note } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
 
-/** Where a template was when it failed: which page was being rendered, how many pages failed so, and who included it. */
+/** Where a template was when it failed: which page was being rendered and who included it. */
 export interface TemplateFacts {
   /** Source of the article, or the address of the page. Absent when nothing was being rendered. */
   readonly rendering?: string;
-  /** Pages on which the same happened, with the first one. */
-  readonly pages: number;
   /** `templates/layout.eta:22`, innermost first. */
   readonly calledFrom: readonly string[];
 }
@@ -50,10 +48,9 @@ export const templateRules = {
   },
 } satisfies Record<string, Rule>;
 
-function notesOf({ rendering, pages, calledFrom }: TemplateFacts): Note[] {
-  const more = pages > 1 ? ` and ${pages - 1} more ${pages === 2 ? 'page' : 'pages'}` : '';
+function notesOf({ rendering, calledFrom }: TemplateFacts): Note[] {
   return [
-    ...(rendering === undefined ? [] : [{ label: 'while rendering', text: rendering + more }]),
+    ...(rendering === undefined ? [] : [{ label: 'while rendering', text: rendering }]),
     ...calledFrom.map((text) => ({ label: 'called from', text })),
   ];
 }

@@ -1,0 +1,19 @@
+import type { BodyRef } from '../model/body.ts';
+import type { Site } from '../model/site.ts';
+import type { Theme } from './theme.ts';
+import type { FeedLinkView } from './view.ts';
+
+/** What rendering needs besides the plan. */
+export interface RenderContext {
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly bodies: { readonly get: (ref: BodyRef) => string };
+  /** Address of the live article at a source path, with the site's base path. */
+  readonly addressOf: (path: string) => string | undefined;
+  /** Absolute path of the site's folder. */
+  readonly root: string;
+  /** Report names that templates read and newsctl never provides. Slower. */
+  readonly strict: boolean;
+  /** For autodiscovery, with addresses ready for `href`. */
+  readonly feeds: readonly FeedLinkView[];
+}

@@ -1,0 +1,32 @@
+import type { Byline } from '../../model/article.ts';
+import type { ArticlePage } from '../../model/plan.ts';
+import type { Author } from '../../model/site.ts';
+import { linkTarget } from '../address.ts';
+import type { Desk } from '../desk.ts';
+
+/** One author of an article, with what the site knows. */
+export interface AuthorUrls {
+  readonly byline: Byline;
+  readonly author?: Author;
+  /** Absolute address of the author's page on this site, else the author's own. */
+  readonly url?: string;
+  /** The author's own address, where `url` is the page on this site. */
+  readonly sameAs?: string;
+}
+
+/** The authors of an article in the order of the byline, with their addresses. */
+export function authorUrls(desk: Desk, { article, authors }: ArticlePage): AuthorUrls[] {
+  return article.authors.map((byline, index) => {
+    const author = byline.id === undefined ? undefined : desk.site.authors.get(byline.id);
+    const term = authors[index];
+    const own = linkTarget(author?.url);
+    const absolute = own === undefined ? undefined : desk.addresses.absolute(own);
+    const url = term ? desk.addresses.url(term.address) : absolute;
+    return {
+      byline,
+      ...(author && { author }),
+      ...(url !== undefined && { url }),
+      ...(term && absolute !== undefined && { sameAs: absolute }),
+    };
+  });
+}

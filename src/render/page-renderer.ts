@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { makeEngine } from './engine.ts';
+import { explainFailure } from './explain-failure.ts';
+import { makeFailures } from './failures.ts';
+import type { Theme } from './theme.ts';
+import { makeTracedEngine, type TracedEngine } from './traced-engine.ts';
+import { unknownVariables } from './unknown-variables.ts';
+import type { TemplateView } from './view.ts';
+import { makeWatch, type Watch } from './watch.ts';
+
+/** Renders pages one by one and gathers what goes wrong. */
+export interface PageRenderer {
+  /** HTML of a page, or nothing when its template failed. `page` names it in messages: the article's source or the page's address. */
+  readonly render: (template: string, view: TemplateView, page: string) => string | undefined;
+  readonly diagnostics: () => readonly Diagnostic[];
+}
+
+/** Makes a renderer of one theme. It is fast until something fails; then it renders that page again with every tag traced. `strict` traces always and reports unknown names. */
+export function makePageRenderer(theme: Theme, strict: boolean): PageRenderer {
+  const failures = makeFailures();
+  const engine = makeEngine(theme);
+  const { traced, watch } = makeTracing(theme, strict);
+  const renderTraced = (template: string, view: TemplateView, page: string): string | undefined => {
+    const result = traced.render(template, view);
+    for (const warning of unknownVariables(theme, watch?.take() ?? [], page)) failures.add(warning);
+    if (typeof result === 'string') return result;
+    failures.add(explainFailure(theme, result, page));
+    return undefined;
+  };
+  return {
+    diagnostics: failures.all,
+    render: (template, view, page) => {
+      if (strict) return renderTraced(template, view, page);
+      try {
+        return engine.render(template, view);
+      } catch {
+        return renderTraced(template, view, page);
+      }
+    },
+  };
+}
+
+function makeTracing(theme: Theme, strict: boolean): { readonly traced: TracedEngine; readonly watch?: Watch } {
+  if (!strict) return { traced: makeTracedEngine(theme) };
+  const watch = makeWatch(() => traced.running());
+  const traced: TracedEngine = makeTracedEngine(theme, watch.watch);
+  return { traced, watch };
+}

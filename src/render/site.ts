@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { OutputFile } from '../model/output.ts';
+import type { Page, Plan, Redirect } from '../model/plan.ts';
+import type { RenderContext } from './context.ts';
+import { type Desk, makeDesk } from './desk.ts';
+import { makePageRenderer } from './page-renderer.ts';
+import { redirectOutput } from './redirect-output.ts';
+import type { SiteView, TemplateView } from './view.ts';
+import { articleView } from './views/article-view.ts';
+import { bodyHtml } from './views/body-html.ts';
+import { type CardOf, makeCards } from './views/card-view.ts';
+import { listView } from './views/list-view.ts';
+import { pageView, plainPageView } from './views/page-view.ts';
+import { makeSiteViews } from './views/site-view.ts';
+
+/** Yields every file of a planned site one at a time: assets of the theme, pictures, pages, redirects. Returns what templates did wrong; a page that fails is left out and stops no other. */
+export function* renderSite(plan: Plan, context: RenderContext): Generator<OutputFile, readonly Diagnostic[]> {
+  const { site, theme, root, strict, feeds } = context;
+  for (const { output, content } of theme.assets) yield { path: output, role: 'asset', content };
+  for (const { file, output } of plan.pictures) {
+    if (file !== undefined && output !== undefined) {
+      yield { path: output, role: 'asset', content: { copyOf: join(root, file) } };
+    }
+  }
+  const desk = makeDesk(site, plan);
+  const cardOf = makeCards(desk);
+  const siteAt = makeSiteViews(desk, plan, theme, feeds);
+  const renderer = makePageRenderer(theme, strict);
+  for (const page of plan.pages) {
+    const view = viewOf(desk, page, context, siteAt(page.address), cardOf);
+    const content = renderer.render(templateOf(page), view, nameOf(page));
+    if (content !== undefined) yield { path: page.output, role: roleOf(page), content };
+  }
+  for (const redirect of plan.redirects) {
+    const view = redirectView(desk, redirect, siteAt(redirect.from));
+    const content = renderer.render('/redirect', view, redirect.from);
+    if (content !== undefined) yield { path: redirectOutput(redirect.from), role: 'page', content };
+  }
+  return renderer.diagnostics();
+}
+
+function viewOf(desk: Desk, page: Page, context: RenderContext, site: SiteView, cardOf: CardOf): TemplateView {
+  const head = pageView(desk, page);
+  const { labels } = desk.tongue(head.language);
+  if (page.kind === 'not-found') return { site, page: head, labels };
+  if (page.kind !== 'article') return { site, page: head, list: listView(desk, page, cardOf), labels };
+  const article = articleView(desk, page, bodyHtml(page.article, context), cardOf);
+  return { site, page: head, article, labels };
+}
+
+function redirectView(desk: Desk, { to }: Redirect, site: SiteView): TemplateView {
+  const target = desk.addresses.url(to);
+  return { site, page: plainPageView(desk, 'redirect', target), labels: site.labels, target };
+}
+
+const templateOf = (page: Page): string => `/${page.kind === 'article' ? page.article.layout : page.kind}`;
+
+const nameOf = (page: Page): string => (page.kind === 'article' ? page.article.path : page.address);
+
+const roleOf = ({ kind }: Page): OutputFile['role'] => (kind === 'article' || kind === 'not-found' ? 'page' : 'list');

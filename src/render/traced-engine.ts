@@ -1,0 +1,119 @@
+import { Eta, type EtaConfig, type TemplateFunction } from 'eta/core';
+import { findTemplate } from './engine.ts';
+import { escapeHtml } from './escape.ts';
+import { syntaxErrorOffset } from './syntax-error.ts';
+import { contentOffsets } from './template-tags.ts';
+import type { Theme } from './theme.ts';
+import type { TemplateView } from './view.ts';
+
+/** A place in a template: its name and the offset of the content of the tag that was running. */
+export interface TemplatePlace {
+  readonly name: string;
+  readonly offset: number;
+}
+
+/** What went wrong in a template. */
+export interface TemplateFailure {
+  readonly error: unknown;
+  /** Where, innermost first: the failing tag, then the tag that included its template, and so on. Empty when the first template is missing. */
+  readonly frames: readonly TemplatePlace[];
+}
+
+/** An engine that knows at any time which tag of which template is running. Slower; for failures and for strict builds. */
+export interface TracedEngine {
+  readonly render: (name: string, view: TemplateView) => string | TemplateFailure;
+  /** The running tag and those that included it, innermost first. */
+  readonly running: () => readonly TemplatePlace[];
+}
+
+/** Makes a traced engine; `watch` may put a watching object in front of what each template is given. */
+export function makeTracedEngine(theme: Theme, watch: <T extends object>(data: T) => T = (data) => data): TracedEngine {
+  const running: Running[] = [];
+  let failure: { readonly error: unknown; readonly frames: readonly TemplatePlace[] } | undefined;
+  const places = (): TemplatePlace[] => running.map(({ filepath, at }) => ({ name: filepath, offset: at })).reverse();
+  const eta = new Eta({ debug: true, escapeFunction: escapeHtml, plugins: [offsetsForLines(), tellTags] });
+  eta.RuntimeErr = (error) => {
+    throw error;
+  };
+  const compiled = new Map<string, TemplateFunction>();
+  const functionOf = (name: string): TemplateFunction => {
+    const known = compiled.get(name);
+    if (known) return known;
+    const made = eta.compile(theme.templates.get(name)?.text ?? '', { filepath: name });
+    compiled.set(name, made);
+    return made;
+  };
+  /** Errors pass through every template above; only the first to see one knows the whole chain. */
+  const noted = (error: unknown, frames: readonly TemplatePlace[]): unknown => {
+    if (failure?.error !== error) failure = { error, frames };
+    return error;
+  };
+  const compile = (name: string): TemplateFunction => {
+    try {
+      return functionOf(name);
+    } catch (error) {
+      const offset = syntaxErrorOffset(eta, theme.templates.get(name)?.text ?? '', error);
+      throw noted(error, [{ name, offset }, ...places()]);
+    }
+  };
+  eta.render = (template, data, meta) => {
+    if (typeof template !== 'string') return template.call(eta, data, meta);
+    const name = findTemplate(theme, template, meta?.filepath);
+    const options: Running = { filepath: name, at: 0 };
+    const run = compile(name);
+    running.push(options);
+    try {
+      return run.call(eta, watch(data), options);
+    } catch (error) {
+      throw noted(error, places());
+    } finally {
+      running.pop();
+    }
+  };
+  return {
+    running: places,
+    render: (name, view) => {
+      failure = undefined;
+      running.length = 0;
+      try {
+        return eta.render(name, view);
+      } catch (error) {
+        return failure ?? { error, frames: [] };
+      }
+    },
+  };
+}
+
+/** The options of one call of one template; the compiled template keeps `at` current. */
+interface Running {
+  readonly filepath: string;
+  at: number;
+}
+
+type Plugin = EtaConfig['plugins'][number];
+type Tag = { lineNo?: number; val: string };
+
+/** With `debug`, Eta writes the line of each tag into the code. Here it writes the offset of the tag's content instead: exact to the column. */
+function offsetsForLines(): Plugin {
+  let source = '';
+  return {
+    processTemplate: (text) => {
+      source = text;
+      return text;
+    },
+    processAST: (tree) => {
+      const tags = tree.filter((node) => typeof node === 'object') as Tag[];
+      const offsets = contentOffsets(
+        source,
+        tags.map(({ val }) => val),
+      );
+      for (const [index, tag] of tags.entries()) tag.lineNo = offsets[index] ?? 0;
+      return tree;
+    },
+  };
+}
+
+/** Lets the running template tell its tag to whoever holds its options. */
+const tellTags = {
+  processFnString: (code: string): string => code.replace(/^__eta\.line=(\d+)$/gm, '__eta.line=options.at=$1'),
+};

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/place.ts';
+import { didYouMean } from '../validate/did-you-mean.ts';
+import { findNeedle } from './find-needle.ts';
+import type { Theme } from './theme.ts';
+import type { UnknownRead } from './watch.ts';
+
+/** Makes the warnings about names that templates read while they rendered `page`. A name that any include or layout of the theme passes is known. */
+export function unknownVariables(theme: Theme, reads: readonly UnknownRead[], page: string): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const read of reads) {
+    if (read.onTop && isPassed(theme, read.key)) continue;
+    const warning = unknownVariable(theme, read, page);
+    if (warning) found.set(JSON.stringify(warning.place), warning);
+  }
+  return [...found.values()];
+}
+
+function unknownVariable(theme: Theme, { key, known, frames }: UnknownRead, page: string): Diagnostic | undefined {
+  const [frame, ...callers] = frames;
+  const source = frame && theme.templates.get(frame.name);
+  if (!frame || !source) return undefined;
+  const { start, end, found } = findNeedle(source.text, frame.offset, keyPattern(key));
+  const keyStart = found ? end - key.length : start;
+  const calledFrom = callers.flatMap(({ name, offset }) => {
+    const caller = theme.templates.get(name);
+    return caller ? [`${caller.path}:${placeAt(caller, offset).line}`] : [];
+  });
+  const name = found ? source.text.slice(start, end) : key;
+  const facts = { rendering: page, calledFrom };
+  return diagnose(
+    'unknown-variable',
+    placeAt(source, keyStart, keyStart + key.length),
+    name,
+    didYouMean(key, known),
+    facts,
+  );
+}
+
+/** The key with the names before it, or on its own where it is taken apart: `it.article.sumary`, `{ sumary }`, `labels['sumary`. */
+function keyPattern(key: string): RegExp {
+  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:[\\w$]+(?:\\?\\.|\\.))*(?:[\\w$]+\\[['"])?(?<![\\w$])${name}(?![\\w$])`);
+}
+
+function isPassed(theme: Theme, key: string): boolean {
+  const name = key.replace(/[$]/g, '\\$');
+  const passing = new RegExp(`\\b(?:include|layout)\\((?:[^()]|\\([^()]*\\))*[{,]\\s*${name}\\s*[:,}]`);
+  return [...theme.templates.values()].some(({ text }) => passing.test(text));
+}

@@ -1,0 +1,143 @@
+import type * as View from './view.ts';
+
+/** Every key of every view with the view behind it: `names` for labels and assets, `free` for what newsctl does not know. */
+export const viewKeys = {
+  TemplateView: {
+    site: 'SiteView',
+    page: 'PageView',
+    article: 'ArticleView',
+    list: 'ListView',
+    labels: 'names',
+    target: '',
+  },
+  SiteView: {
+    title: '',
+    description: '',
+    language: '',
+    dir: '',
+    home: '',
+    stylesheet: '',
+    assets: 'names',
+    sections: 'LinkView',
+    years: 'LinkView',
+    feeds: 'FeedLinkView',
+    links: 'LinkView',
+    publisher: 'PublisherView',
+    labels: 'names',
+  },
+  PublisherView: { name: '', url: '' },
+  LinkView: { text: '', address: '', current: '' },
+  FeedLinkView: { title: '', address: '', type: '' },
+  PageView: {
+    kind: '',
+    title: '',
+    description: '',
+    language: '',
+    dir: '',
+    canonical: '',
+    robots: '',
+    previous: '',
+    next: '',
+    alternates: 'AlternateView',
+    properties: 'MetaView',
+    names: 'MetaView',
+    structuredData: '',
+  },
+  AlternateView: { language: '', address: '' },
+  MetaView: { name: '', content: '' },
+  TimeView: { iso: '', text: '' },
+  BylineView: { name: '', role: '', address: '' },
+  PictureView: { address: '', alt: '', width: '', height: '' },
+  LeadPictureView: { address: '', alt: '', width: '', height: '', caption: '', credit: '' },
+  CardView: {
+    address: '',
+    title: '',
+    lang: '',
+    dir: '',
+    summary: '',
+    published: 'TimeView',
+    updated: 'TimeView',
+    authors: 'BylineView',
+    sections: 'LinkView',
+    genre: '',
+    picture: 'PictureView',
+    readingTime: '',
+  },
+  ArticleView: {
+    address: '',
+    title: '',
+    lang: '',
+    dir: '',
+    summary: '',
+    published: 'TimeView',
+    updated: 'TimeView',
+    authors: 'BylineView',
+    sections: 'LinkView',
+    genre: '',
+    picture: 'PictureView',
+    readingTime: '',
+    html: '',
+    dateline: '',
+    leadPicture: 'LeadPictureView',
+    tags: 'LinkView',
+    sources: 'SourceView',
+    comments: 'CommentView',
+    commentsTitle: '',
+    related: 'CardView',
+    newer: 'LinkView',
+    older: 'LinkView',
+    translations: 'TranslationView',
+    toc: 'TocView',
+    words: '',
+    fields: 'free',
+  },
+  TranslationView: { text: '', address: '', current: '', language: '', languageName: '' },
+  TocView: { text: '', address: '', level: '' },
+  SourceView: { title: '', url: '', publisher: '', lang: '', langNote: '' },
+  CommentView: { author: '', url: '', date: 'TimeView', paragraphs: '' },
+  ListView: {
+    title: '',
+    description: '',
+    author: 'AuthorView',
+    articles: 'CardView',
+    groups: 'GroupView',
+    paging: 'PagingView',
+    count: '',
+  },
+  AuthorView: { name: '', role: '', bio: '', url: '', fediverse: '', email: '' },
+  GroupView: { title: '', address: '', articles: 'CardView' },
+  PagingView: { number: '', of: '', text: '', previous: '', next: '', pages: 'PageNumberView' },
+  PageNumberView: { number: '', address: '', current: '' },
+} as const satisfies { [Name in ViewName]: KeysOf<Views[Name]> };
+
+/** All views by name. */
+interface Views {
+  TemplateView: View.TemplateView;
+  SiteView: View.SiteView;
+  PublisherView: View.PublisherView;
+  LinkView: View.LinkView;
+  FeedLinkView: View.FeedLinkView;
+  PageView: View.PageView;
+  AlternateView: View.AlternateView;
+  MetaView: View.MetaView;
+  TimeView: View.TimeView;
+  BylineView: View.BylineView;
+  PictureView: View.PictureView;
+  LeadPictureView: View.LeadPictureView;
+  CardView: View.CardView;
+  ArticleView: View.ArticleView;
+  TranslationView: View.TranslationView;
+  TocView: View.TocView;
+  SourceView: View.SourceView;
+  CommentView: View.CommentView;
+  ListView: View.ListView;
+  AuthorView: View.AuthorView;
+  GroupView: View.GroupView;
+  PagingView: View.PagingView;
+  PageNumberView: View.PageNumberView;
+}
+
+export type ViewName = keyof Views;
+
+/** A misspelt, missing or left-over key does not compile. */
+type KeysOf<V> = { readonly [Key in keyof Required<V>]: ViewName | 'names' | 'free' | '' };

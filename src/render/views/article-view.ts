@@ -1,0 +1,85 @@
+import { languageName, languageNote } from '../../labels/language.ts';
+import { phrase } from '../../labels/phrase.ts';
+import type { CitedSource, Comment, LiveArticle } from '../../model/article.ts';
+import type { ArticlePage } from '../../model/plan.ts';
+import type { SafeHtml } from '../../model/safe-html.ts';
+import { linkTarget } from '../address.ts';
+import type { Desk, Tongue } from '../desk.ts';
+import type { ArticleView, CommentView, LeadPictureView, LinkView, SourceView, TocView } from '../view.ts';
+import type { CardOf } from './card-view.ts';
+import { linksTo, pictureView } from './card-view.ts';
+
+/** Shows an article on its own page. `html` is its text, ready to go out. */
+export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardOf: CardOf): ArticleView {
+  const { article } = page;
+  const tongue = desk.tongue(article.lang);
+  const { summary: _, ...card } = cardOf(article, tongue);
+  return {
+    ...card,
+    // A list may show the first lines of the text instead; above the text itself they would be read twice.
+    ...(article.summary !== undefined && { summary: article.summary }),
+    html,
+    ...(article.dateline && { dateline: article.dateline.text }),
+    ...(article.image && { leadPicture: leadPicture(article.image) }),
+    tags: linksTo(desk, page.tags),
+    sources: article.sources.map((source) => sourceView(source, article.lang)),
+    comments: article.comments.map((comment) => commentView(comment, tongue)),
+    ...(article.comments.length > 0 && { commentsTitle: commentsTitle(article, tongue) }),
+    related: page.related.map((other) => cardOf(other, tongue)),
+    ...(page.newer && { newer: linkTo(desk, page.newer) }),
+    ...(page.older && { older: linkTo(desk, page.older) }),
+    translations: page.translations.map((other) => ({
+      ...linkTo(desk, other),
+      language: other.lang,
+      languageName: languageName(other.lang),
+    })),
+    toc: toc(article),
+    words: article.body.words,
+    fields: article.fields,
+  };
+}
+
+function leadPicture(image: NonNullable<LiveArticle['image']>): LeadPictureView {
+  const { caption, credit } = image;
+  return { ...pictureView(image), ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+}
+
+function sourceView({ title, url, publisher, lang }: CitedSource, pageLanguage: string): SourceView {
+  const address = linkTarget(url);
+  return {
+    title,
+    ...(address !== undefined && { url: address }),
+    ...(publisher !== undefined && { publisher }),
+    ...(lang !== undefined &&
+      base(lang) !== base(pageLanguage) && { lang, langNote: languageNote(lang, pageLanguage) }),
+  };
+}
+
+const base = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? tag;
+
+function commentView({ author, url, date, text }: Comment, tongue: Tongue): CommentView {
+  const address = linkTarget(url);
+  return {
+    author,
+    ...(address !== undefined && { url: address }),
+    ...(date && { date: tongue.time(date) }),
+    paragraphs: text
+      .split(/\n[ \t]*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== ''),
+  };
+}
+
+function commentsTitle({ title, comments }: LiveArticle, { labels, language }: Tongue): string {
+  return phrase(labels, language, 'comments', { count: comments.length, title });
+}
+
+function linkTo(desk: Desk, article: LiveArticle): LinkView {
+  return { text: article.title, address: desk.addresses.href(article.address) };
+}
+
+function toc({ body }: LiveArticle): TocView[] {
+  return body.headings
+    .filter(({ level }) => level === 2 || level === 3)
+    .map(({ id, text, level }) => ({ text, address: `#${id}`, level }));
+}

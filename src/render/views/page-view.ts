@@ -1,0 +1,102 @@
+import type { LiveArticle } from '../../model/article.ts';
+import type { ArticlePage, ListPage, Page } from '../../model/plan.ts';
+import type { Desk } from '../desk.ts';
+import { articleProperties, listProperties } from '../head/open-graph.ts';
+import { socialNames } from '../head/social-names.ts';
+import { articleData } from '../head/structured-article.ts';
+import { listData } from '../head/structured-list.ts';
+import type { AlternateView, PageView } from '../view.ts';
+import { listTitle } from './list-view.ts';
+import { pagingView } from './paging-view.ts';
+
+/** Everything that stands in `<head>`, for any page of the plan. */
+export function pageView(desk: Desk, page: Page): PageView {
+  if (page.kind === 'article') return articlePageView(desk, page);
+  if (page.kind === 'not-found') return plainPageView(desk, 'not-found');
+  return listPageView(desk, page);
+}
+
+/** The head of a page that stands for no content: not found, redirect. It is not to be indexed. */
+export function plainPageView(desk: Desk, kind: 'not-found' | 'redirect', canonical?: string): PageView {
+  const { language, dir, labels } = desk.tongue(desk.site.language);
+  return {
+    kind,
+    title: joinTitles(labels[`${kind}-title`], desk.site.title),
+    language,
+    dir,
+    ...(canonical !== undefined && { canonical }),
+    robots: 'noindex',
+    alternates: [],
+    properties: [],
+    names: [],
+    structuredData: [],
+  };
+}
+
+function articlePageView(desk: Desk, page: ArticlePage): PageView {
+  const { article } = page;
+  const { language, dir } = desk.tongue(article.lang);
+  const description = article.summary ?? article.body.excerpt;
+  const canonical = desk.addresses.url(page.address);
+  return {
+    kind: 'article',
+    title: joinTitles(article.title, desk.site.title),
+    ...(description !== '' && { description }),
+    language,
+    dir,
+    canonical,
+    robots: robotsOf(desk, article),
+    alternates: alternatesOf(desk, page),
+    properties: articleProperties(desk, page, { canonical, description }),
+    names: socialNames(desk, article),
+    structuredData: articleData(desk, page, { canonical, description }),
+  };
+}
+
+function listPageView(desk: Desk, page: ListPage): PageView {
+  const tongue = desk.tongue(desk.site.language);
+  const heading = listTitle(desk, page, tongue);
+  const paging = pagingView(desk, page, tongue);
+  const number = page.number > 1 ? paging?.text : undefined;
+  const title =
+    page.kind === 'home' ? joinTitles(desk.site.title, number) : joinTitles(heading, number, desk.site.title);
+  const description = (page.kind === 'home' ? desk.site.description : page.term?.description) ?? '';
+  const canonical = desk.addresses.url(page.address);
+  return {
+    kind: page.kind,
+    title,
+    ...(description !== '' && { description }),
+    language: tongue.language,
+    dir: tongue.dir,
+    canonical,
+    robots: openToPreviews,
+    ...(page.previous !== undefined && { previous: desk.addresses.href(page.previous) }),
+    ...(page.next !== undefined && { next: desk.addresses.href(page.next) }),
+    alternates: [],
+    properties: listProperties(desk, { title: heading, canonical, description }),
+    names: socialNames(desk),
+    structuredData: listData(desk, page, { title: heading, canonical, description }),
+  };
+}
+
+function joinTitles(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' – ');
+}
+
+const openToPreviews = 'max-image-preview:large';
+
+function robotsOf(desk: Desk, { expires, lang }: LiveArticle): string {
+  if (!expires) return openToPreviews;
+  // A search engine may come back long after the article has left the site.
+  return `${openToPreviews}, unavailable_after: ${desk.tongue(lang).time(expires).iso}`;
+}
+
+/** Every version with itself, by language, as hreflang asks; the one in the site's language is for everybody else. */
+function alternatesOf(desk: Desk, { article, translations }: ArticlePage): AlternateView[] {
+  if (translations.length === 0) return [];
+  const versions = [article, ...translations]
+    .map(({ lang, address }) => ({ language: lang, address: desk.addresses.url(address) }))
+    .sort((a, b) => (a.language < b.language ? -1 : 1));
+  const fallback = versions.find(({ language }) => language === desk.site.language);
+  return fallback ? [...versions, { language: 'x-default', address: fallback.address }] : versions;
+}
