@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeDisk } from '../../src/write/disk.ts';
+import { type Disk, makeDisk } from '../../src/write/disk.ts';
 import { crash, crashingDisk } from './crashing-disk.ts';
 import { build, type Files, look, put, scratchFolder } from './scratch-site.ts';
 
@@ -12,9 +12,28 @@ const first: Files = {
   'feed.xml': '<rss/>',
   'index.html': '<h1>home',
 };
-const cases: { name: string; inEmptyFolder?: true; before?: Files; foreign?: Files; after: Files }[] = [
+const cases: {
+  name: string;
+  inEmptyFolder?: true;
+  closedParent?: true;
+  before?: Files;
+  foreign?: Files;
+  after: Files;
+}[] = [
   { name: 'a first build', after: first },
   { name: 'a first build into an empty folder', inEmptyFolder: true, after: first },
+  {
+    name: 'a first build into a folder whose parent is closed to us',
+    inEmptyFolder: true,
+    closedParent: true,
+    after: first,
+  },
+  {
+    name: 'an update where the parent folder is closed to us',
+    closedParent: true,
+    before: first,
+    after: { 'index.html': '<h1>home', 'page/one/index.html': '<p>one, corrected' },
+  },
   {
     name: 'an update',
     before: first,
@@ -46,9 +65,9 @@ describe('a build that is killed at any moment leaves whole files, and the next 
     const expected = cleanBuild(site);
     for (let at = 0, done = false; !done; at++) {
       const root = startOf(site);
-      done = buildUntil(root, site.after, at);
+      done = buildUntil(root, site, at);
       expect([at, tornFiles(root, site)]).toEqual([at, []]);
-      build(root, site.after);
+      build(root, site.after, diskOf(root, site));
       expect([at, look(join(root, 'public'))]).toEqual([at, expected]);
       expect(leftBeside(root)).toEqual([]);
     }
@@ -61,14 +80,19 @@ test('a build that is killed while it finishes the work of a killed one is finis
   for (let first = 0, done = false; !done; first += 3) {
     for (let second = first % 4, finished = false; !finished; second += 4) {
       const root = startOf(site);
-      done = buildUntil(root, site.after, first);
-      finished = buildUntil(root, site.after, second);
+      done = buildUntil(root, site, first);
+      finished = buildUntil(root, site, second);
       expect([first, second, tornFiles(root, site)]).toEqual([first, second, []]);
-      build(root, site.after);
+      build(root, site.after, diskOf(root, site));
       expect([first, second, look(join(root, 'public'))]).toEqual([first, second, expected]);
     }
   }
 });
+
+function diskOf(root: string, { closedParent }: Case): Disk {
+  const disk = makeDisk(root);
+  return closedParent ? { ...disk, canWriteIn: () => false } : disk;
+}
 
 function startOf({ inEmptyFolder, before, foreign }: Case): string {
   const root = scratchFolder();
@@ -97,10 +121,10 @@ const leftBeside = (root: string): string[] =>
   Object.keys(look(root, (path) => path === 'public' || path === '.newsctl'));
 
 /** Builds until the disk crashes at the `at`-th change; says whether the build came to its end. */
-function buildUntil(root: string, files: Files, at: number): boolean {
-  const disk = crashingDisk(makeDisk(root), at);
+function buildUntil(root: string, site: Case, at: number): boolean {
+  const disk = crashingDisk(diskOf(root, site), at);
   try {
-    build(root, files, disk);
+    build(root, site.after, disk);
     return true;
   } catch (error) {
     if (error === crash) return false;

@@ -287,3 +287,28 @@ test('a full disk is one clear line, and the last build stays', () => {
   expect(look(root)).toEqual(before);
   expect(existsSync(join(root, '.public.newsctl'))).toBe(false);
 });
+
+test('a commit that the disk interrupts is finished by the next build, whatever that one wants', () => {
+  const root = scratchFolder();
+  build(root, { 'index.html': 'old' });
+  const disk = makeDisk(root);
+  const failing = {
+    ...disk,
+    rename(from: string, to: string) {
+      if (to.endsWith('public/feed.xml')) throw new Fault('cannot write public/feed.xml: the disk reports an error');
+      disk.rename(from, to);
+    },
+  };
+  const output = open(root, failing);
+  for (const file of outputFiles(site)) output.stage(file);
+  expect(() => output.commit()).toThrow('the disk reports an error');
+  output.abandon();
+  open(root).abandon();
+  expect(publicOf(root)).toEqual({
+    'assets/s.css': 's',
+    'feed.xml': 'feed',
+    'index.html': 'home',
+    'page/a/index.html': 'a',
+  });
+  expect(existsSync(join(root, '.public.newsctl'))).toBe(false);
+});
