@@ -1,5 +1,7 @@
 import { bodyRules } from './catalogue/body.ts';
 import { configRules } from './catalogue/config.ts';
+import { dateRules } from './catalogue/dates.ts';
+import { fieldRules } from './catalogue/fields.ts';
 import { frontMatterRules } from './catalogue/front-matter.ts';
 import { siteRules } from './catalogue/site.ts';
 import { sourceRules } from './catalogue/source.ts';
@@ -10,6 +12,8 @@ import type { Rule } from './rule.ts';
 export const catalogue = {
   ...sourceRules,
   ...frontMatterRules,
+  ...fieldRules,
+  ...dateRules,
   ...bodyRules,
   ...siteRules,
   ...configRules,

@@ -16,7 +16,13 @@ export interface FailedEntry extends EntryText {
 /** Says in our words why an entry is not YAML, at the place where the author went wrong rather than where the parser gave up. */
 export function explainFailure(entry: FailedEntry, mistakes: Mistake[]): void {
   mistakes.push(
-    tabIn(entry) ?? tooDeep(entry) ?? missingSpace(entry) ?? noKey(entry) ?? explainValue(entry) ?? general(entry),
+    directive(entry) ??
+      tabIn(entry) ??
+      tooDeep(entry) ??
+      missingSpace(entry) ??
+      noKey(entry) ??
+      explainValue(entry) ??
+      general(entry),
   );
 }
 

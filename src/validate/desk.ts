@@ -14,6 +14,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** The opening fence: where what is missing is reported. */
+export const openingFence: Span = { start: 0, end: 3 };
+
 /** What a converter works at: where the value stands, what it is checked against, and where its mistakes go. */
 export interface Desk {
   readonly source: Source;

@@ -26,12 +26,12 @@ function inLanguage(text: string, lang: string): string {
   const letters = alphabets[lang.slice(0, 2).toLowerCase()];
   if (letters === undefined) return text;
   return text
-    .replace(/[αεο][υύ]/g, (pair) => (letters === alphabets['el'] ? (greekPairs[pair] ?? pair) : pair))
+    .replace(/[αεο][υύ]/g, (pair) => (letters === alphabets.el ? (greekPairs[pair] ?? pair) : pair))
     .replace(/[^\u0000-\u007f]/gu, (letter) => letters[letter] ?? letter);
 }
 
 /** Where a language's own habit differs from what any-ascii does for all. */
-const alphabets: { readonly [lang: string]: { readonly [letter: string]: string } } = {
+const alphabets: { readonly [lang: string]: { readonly [letter: string]: string } | undefined } = {
   de: { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' },
   bg: { щ: 'sht', ъ: 'a', ь: 'y', ю: 'yu', я: 'ya', ж: 'zh', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', й: 'y' },
   uk: {

@@ -1,0 +1,52 @@
+import type { Byline } from '../model/article.ts';
+import type { Author, Site } from '../model/site.ts';
+import type { FrontMatterNode } from '../model/source.ts';
+import type { Desk } from './desk.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { readList } from './list.ts';
+import { readMap } from './map.ts';
+import { readLine } from './text.ts';
+
+/** Reads the authors: ids or names of the site's list, free names, or `{ name, role }`; each author once. */
+export function readAuthors(node: FrontMatterNode, desk: Desk): Byline[] | undefined {
+  const seen = new Set<string>();
+  return readList(node, desk, (item) => {
+    const byline = item.kind === 'map' ? readByline(item, desk) : nameOrId(item, desk);
+    if (byline === undefined) return undefined;
+    const identity = byline.id ?? byline.name;
+    if (seen.has(identity)) {
+      desk.report('duplicate-item', item, desk.key, identity);
+      return undefined;
+    }
+    seen.add(identity);
+    return byline;
+  });
+}
+
+function readByline(node: FrontMatterNode, desk: Desk): Byline | undefined {
+  const values = readMap(node, desk, { name: nameOrId, role: readLine });
+  if (values === undefined) return undefined;
+  if (values.name === undefined) {
+    desk.report('missing-part', node, `${desk.key}.name`);
+    return undefined;
+  }
+  return { ...values.name, ...(values.role !== undefined && { role: values.role }) };
+}
+
+function nameOrId(node: FrontMatterNode, desk: Desk): Byline | undefined {
+  const text = readLine(node, desk);
+  if (text === undefined) return undefined;
+  const { site } = desk.context;
+  const known = site.authors.get(text) ?? authorNamed(site, text);
+  if (known !== undefined) return { id: known.id, name: known.name };
+  // A single word in small letters is meant as an id; a guest's name has capitals or spaces.
+  if (site.authors.size > 0 && /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(text)) {
+    desk.report('unknown-author', node, text, didYouMean(text, site.authors.keys()));
+  }
+  return { name: text };
+}
+
+function authorNamed(site: Site, name: string): Author | undefined {
+  for (const author of site.authors.values()) if (author.name === name) return author;
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { Genre } from '../model/article.ts';
+import { genres } from '../model/article.ts';
+import type { FrontMatterNode } from '../model/source.ts';
+import type { Desk } from './desk.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { readScalar } from './text.ts';
+
+/** Reads `true` or `false`, and nothing that merely looks like one of them. */
+export function readBoolean(node: FrontMatterNode, desk: Desk): boolean | undefined {
+  const scalar = readScalar(node, desk, '`true` or `false`');
+  if (scalar === undefined) return undefined;
+  if (scalar.plain && (scalar.text === 'true' || scalar.text === 'false')) return scalar.text === 'true';
+  desk.report('invalid-boolean', node, desk.key, scalar.text.slice(0, 40), likely[scalar.text.trim().toLowerCase()]);
+  return undefined;
+}
+
+const likely: { readonly [text: string]: boolean } = {
+  ...{ true: true, yes: true, y: true, on: true, 1: true },
+  ...{ false: false, no: false, n: false, off: false, 0: false },
+};
+
+/** Reads one of the genres. */
+export function readGenre(node: FrontMatterNode, desk: Desk): Genre | undefined {
+  const text = readScalar(node, desk, 'a genre')?.text.trim();
+  const genre = genres.find((name) => name === text);
+  if (text !== undefined && genre === undefined) {
+    desk.report('unknown-genre', node, text.slice(0, 80), didYouMean(text, genres), genres);
+  }
+  return genre;
+}
+
+/** Reads the name of a template that exists. */
+export function readLayout(node: FrontMatterNode, desk: Desk): string | undefined {
+  const text = readScalar(node, desk, 'the name of a template')?.text.trim();
+  if (text === undefined) return undefined;
+  const { layouts } = desk.context;
+  if (layouts.has(text)) return text;
+  desk.report('unknown-layout', node, text.slice(0, 80), didYouMean(text, layouts), [...layouts].sort());
+  return undefined;
+}
+
+/** Reads a BCP 47 language tag and returns it in canonical case. */
+export function readLanguage(node: FrontMatterNode, desk: Desk): string | undefined {
+  const text = readScalar(node, desk, 'a language')?.text.trim();
+  if (text === undefined) return undefined;
+  const tag = canonical(text);
+  if (tag === undefined)
+    desk.report('invalid-language', node, desk.key, text.slice(0, 40), canonical(text.replace(/_/g, '-')));
+  return tag;
+}
+
+function canonical(text: string): string | undefined {
+  // Intl takes any word of five to eight letters for a language: `english`.
+  if (text.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(text)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Moment } from '../model/instant.ts';
+import type { Desk, Span } from './desk.ts';
+import type { FieldValues } from './fields.ts';
+
+/** Warns of dates that contradict each other. None of them changes what is published. */
+export function checkDates(
+  { date, updated, embargo, expires }: FieldValues,
+  spanOf: (key: string) => Span,
+  desk: Desk,
+): void {
+  if (date !== undefined && updated !== undefined && lastOf(updated) < date.at) {
+    desk.report('updated-before-date', spanOf('updated'));
+  }
+  const start = Math.max(date?.at ?? 0, embargo?.at ?? 0);
+  if (date !== undefined && expires !== undefined && expires.at <= start) {
+    desk.report(
+      'expires-too-soon',
+      spanOf('expires'),
+      embargo !== undefined && embargo.at > date.at ? 'embargo' : 'date',
+    );
+  }
+}
+
+/** An update on a day may have happened at any time of it. */
+const lastOf = ({ at, precision }: Moment): number => (precision === 'day' ? at + 86_399_999 : at);

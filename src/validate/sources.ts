@@ -1,0 +1,38 @@
+import type { CitedSource, Comment } from '../model/article.ts';
+import type { FrontMatterNode } from '../model/source.ts';
+import { readLanguage } from './choice.ts';
+import { readDate } from './date.ts';
+import type { Desk } from './desk.ts';
+import { readList } from './list.ts';
+import { readMap } from './map.ts';
+import { readLine, readText } from './text.ts';
+import { readUrl } from './url.ts';
+
+/** Reads the sources an article cites: `{ title, url, publisher, lang }`, of which the title is needed. */
+export function readSources(node: FrontMatterNode, desk: Desk): CitedSource[] | undefined {
+  return readList(node, desk, (item) => {
+    const values = readMap(item, desk, { title: readLine, url: readUrl, publisher: readLine, lang: readLanguage });
+    if (values === undefined) return undefined;
+    const { title } = values;
+    if (title !== undefined) return { ...values, title };
+    if (!holds(item, 'title')) desk.report('missing-part', item, `${desk.key}.title`);
+    return undefined;
+  });
+}
+
+/** Reads the comments of readers: `{ author, date, text, url }`, of which author and text are needed. */
+export function readComments(node: FrontMatterNode, desk: Desk): Comment[] | undefined {
+  return readList(node, desk, (item) => {
+    const values = readMap(item, desk, { author: readLine, date: readDate, text: readText, url: readUrl });
+    if (values === undefined) return undefined;
+    const { author, text } = values;
+    if (author !== undefined && text !== undefined) return { ...values, author, text };
+    if (!holds(item, 'author')) desk.report('missing-part', item, `${desk.key}.author`);
+    if (!holds(item, 'text')) desk.report('missing-part', item, `${desk.key}.text`);
+    return undefined;
+  });
+}
+
+// A part that is there and wrong has been told already.
+const holds = (node: FrontMatterNode, name: string): boolean =>
+  node.kind === 'map' && node.entries.some(({ key }) => key.text === name);
