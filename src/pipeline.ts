@@ -1,4 +1,4 @@
-import { type Diagnostic, compareDiagnostics } from './diagnostics/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { type SettleOptions, settle } from './diagnostics/severity.ts';
 import type { Article, Held, LiveArticle } from './model/article.ts';
 import type { Instant } from './model/instant.ts';
@@ -8,9 +8,9 @@ import { makeAddressBook } from './plan/addresses.ts';
 import { planSite } from './plan/site.ts';
 import { checkTogether } from './plan/together.ts';
 import { splitByVisibility, stateOf } from './plan/visibility.ts';
-import { type SiteFiles, listFiles } from './read/list-files.ts';
+import { listFiles, type SiteFiles } from './read/list-files.ts';
 import type { Theme } from './render/theme.ts';
-import { type LineResult, commentsFileOf } from './work/article-line.ts';
+import { commentsFileOf, type LineResult } from './work/article-line.ts';
 import { readFolderDefaults } from './work/folder-defaults.ts';
 import { makeLocator } from './work/locate.ts';
 import { outputsOf } from './work/outputs.ts';
@@ -101,7 +101,13 @@ const isShown = (matter: Omit<Article, 'body'>, job: Job): boolean => {
 };
 
 /** Articles that have errors and are not left out yet. */
-function newlyBroken(lines: readonly LineResult[], diagnostics: readonly Diagnostic[], leftOut: ReadonlySet<string>): string[] {
+function newlyBroken(
+  lines: readonly LineResult[],
+  diagnostics: readonly Diagnostic[],
+  leftOut: ReadonlySet<string>,
+): string[] {
   const wrong = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
-  return lines.map(({ path }) => path).filter((path) => !leftOut.has(path) && (wrong.has(path) || wrong.has(commentsFileOf(path))));
+  return lines
+    .map(({ path }) => path)
+    .filter((path) => !leftOut.has(path) && (wrong.has(path) || wrong.has(commentsFileOf(path))));
 }

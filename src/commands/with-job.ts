@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { loadSite } from '../config/load.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { placeOfFile } from '../diagnostics/place.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Job } from '../pipeline.ts';
 import { loadTheme } from '../render/theme.ts';
 import { readMoment } from '../validate/moment.ts';
+import { signsOf } from '../report/signs.ts';
 import { openBodyStore } from '../write/body-store.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
@@ -21,10 +21,13 @@ export async function withJob(
   const { root, configFile, baseUrl } = context;
   const config = await loadSite(root, { ...(configFile && { configFile }), ...(baseUrl && { baseUrl }) });
   const site = config.value;
-  const now = site && nowOf(context, site.timeZone);
-  if (site === undefined || now === undefined) {
-    const wrongNow = site && diagnose('invalid-now', placeOfFile('--now'), context.nowGiven ?? '');
-    tellDiagnostics(context, [...config.diagnostics, ...(wrongNow ? [wrongNow] : [])]);
+  if (site === undefined) {
+    tellDiagnostics(context, config.diagnostics);
+    return exitCodes.usage;
+  }
+  const now = nowOf(context, site.timeZone);
+  if (now === undefined) {
+    context.say(`${signsOf(context.terminal).error} --now is not an ISO 8601 time: write 2026-11-23 or 2026-11-23T09:30+01:00\n`);
     return exitCodes.usage;
   }
   const theme = loadTheme(root, context.shippedTheme);

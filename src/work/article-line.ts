@@ -3,8 +3,8 @@ import type { RenderBody } from '../markdown/render-body.ts';
 import type { Article, ArticleMatter } from '../model/article.ts';
 import type { BodyRef } from '../model/body.ts';
 import type { FindPicture } from '../model/picture.ts';
-import type { FrontMatterNode, Source } from '../model/source.ts';
 import type { Site } from '../model/site.ts';
+import type { FrontMatterNode, Source } from '../model/source.ts';
 import { parseArticle } from '../parse/article.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { readIfThere } from '../read/companion.ts';
@@ -61,7 +61,10 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
 /** The comments file of an article: `budget.comments.yaml` beside `budget.md`. */
 export const commentsFileOf = (articlePath: string): string => articlePath.replace(/\.md$/, '.comments.yaml');
 
-function readComments(path: string, context: LineContext): Outcome<{ source: Source; node: FrontMatterNode } | undefined> {
+function readComments(
+  path: string,
+  context: LineContext,
+): Outcome<{ source: Source; node: FrontMatterNode } | undefined> {
   const file = commentsFileOf(path);
   if (!context.beside.has(file)) return { value: undefined, diagnostics: [] };
   const read = readIfThere(context.root, file);
@@ -71,4 +74,3 @@ function readComments(path: string, context: LineContext): Outcome<{ source: Sou
   const value = yaml.value && { source, node: yaml.value };
   return { value, diagnostics: [...read.diagnostics, ...yaml.diagnostics] };
 }
-

@@ -1,6 +1,6 @@
 import { type Place, placeAt, placeOfFile } from '../diagnostics/place.ts';
-import type { FrontMatterNode } from '../model/source.ts';
 import type { Site } from '../model/site.ts';
+import type { FrontMatterNode } from '../model/source.ts';
 import { parseArticle } from '../parse/article.ts';
 import { readSource } from '../read/source.ts';
 
@@ -16,7 +16,9 @@ export function makeLocator(root: string, site: Site): Locate {
     const entry = entries.find(({ key: { text } }) => text === key || site.fieldNames.get(text) === key);
     if (entry === undefined) return placeAt(source, 0, Math.max(1, source.text.indexOf('\n')));
     const node = (item === undefined ? undefined : itemOf(entry.value, item)) ?? entry.value;
-    return node.end > node.start ? placeAt(source, node.start, node.end) : placeAt(source, entry.key.start, entry.key.end);
+    return node.end > node.start
+      ? placeAt(source, node.start, node.end)
+      : placeAt(source, entry.key.start, entry.key.end);
   };
 }
 

@@ -5,8 +5,8 @@ import { renderRobots } from '../feed/robots.ts';
 import { feedLinks, renderRss } from '../feed/rss.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
 import type { OutputFile } from '../model/output.ts';
-import { renderSite } from '../render/site.ts';
 import type { Edition } from '../pipeline.ts';
+import { renderSite } from '../render/site.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
@@ -26,7 +26,12 @@ export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Dia
     strict: job.reportUnknownVariables,
     feeds: feedLinks(site),
   });
-  const feeds = [renderRss({ site, plan, bodies, addressOf }), ...renderSitemaps(site, plan), renderRobots(site), ...renderRedirects(site, plan)];
+  const feeds = [
+    renderRss({ site, plan, bodies, addressOf }),
+    ...renderSitemaps(site, plan),
+    renderRobots(site),
+    ...renderRedirects(site, plan),
+  ];
   for (const file of feeds) if (!statics.has(file.path)) yield file;
   return diagnostics;
 }

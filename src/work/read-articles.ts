@@ -2,8 +2,8 @@ import { makeBodyRenderer } from '../markdown/render-body.ts';
 import type { ArticleMatter } from '../model/article.ts';
 import type { BodyRef } from '../model/body.ts';
 import type { Site } from '../model/site.ts';
-import { makePictureFinder } from '../read/pictures.ts';
 import type { SiteFiles } from '../read/list-files.ts';
+import { makePictureFinder } from '../read/pictures.ts';
 import { type LineContext, type LineResult, runArticleLine } from './article-line.ts';
 import type { AllDefaults } from './folder-defaults.ts';
 

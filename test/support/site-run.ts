@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
+import { build } from '../../src/commands/build.ts';
+import { check } from '../../src/commands/check.ts';
+import type { Context } from '../../src/commands/context.ts';
+import { list } from '../../src/commands/list.ts';
+
+/** The theme of golden sites: a few lines for each kind of page, so that expected files are read with ease. */
+export const bareTheme: string = resolve(import.meta.dirname, 'bare-theme');
+export const shippedTheme: string = resolve(import.meta.dirname, '../../templates');
+
+/** A copy of a site in a folder of its own, and what its runs say. */
+export interface Scratch {
+  readonly root: string;
+  run(command: 'build' | 'check' | 'list', wishes?: Partial<Context> & { dryRun?: boolean; skipInvalid?: boolean }): Promise<Run>;
+  /** Every file of the output by path, but newsctl's own manifest. */
+  output(): Map<string, Buffer>;
+  remove(): void;
+}
+
+export interface Run {
+  readonly exit: number;
+  readonly printed: string;
+  readonly said: string;
+}
+
+/** Copies `site` to a temporary folder. */
+export function scratchSite(site: string): Scratch {
+  const root = mkdtempSync(join(tmpdir(), 'newsctl-site-'));
+  cpSync(site, root, { recursive: true });
+  return {
+    root,
+    async run(command, wishes = {}) {
+      let printed = '';
+      let said = '';
+      const context: Context = {
+        root,
+        out: 'public',
+        nowGiven: '2026-11-23T12:00:00Z',
+        clock: 0,
+        drafts: false,
+        strict: false,
+        quiet: false,
+        verbose: false,
+        format: 'compact',
+        maxErrors: 0,
+        annotate: false,
+        home: '/nowhere',
+        pid: process.pid,
+        shippedTheme: bareTheme,
+        version: '0.0.0',
+        terminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
+        outTerminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
+        print: (text) => {
+          printed += text;
+        },
+        say: (text) => {
+          said += text;
+        },
+        pause: () => undefined,
+        elapsed: () => 0,
+        ...wishes,
+      };
+      const flags = { dryRun: wishes.dryRun === true, skipInvalid: wishes.skipInvalid === true };
+      const exit = await (command === 'build' ? build(context, flags) : command === 'check' ? check(context) : list(context, {}));
+      return { exit, printed, said };
+    },
+    output: () => filesBelow(join(root, 'public')),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Every file below a folder by its path with `/`; empty when there is no folder. */
+export function filesBelow(folder: string): Map<string, Buffer> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return new Map();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
+  const files = names.filter((name) => statSync(join(folder, name)).isFile() && name !== '.newsctl-manifest.json');
+  return new Map(files.sort().map((name) => [name, readFileSync(join(folder, name))]));
+}
