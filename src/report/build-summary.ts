@@ -1,0 +1,129 @@
+import type { ChangeKind } from '../model/output.ts';
+import { counted, grouped, inWords } from './counts.ts';
+import { type HeldCounts, heldInWords } from './held-in-words.ts';
+import { type Paint, paintFor } from './paint.ts';
+import { type Signs, signsOf } from './signs.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+import { widthOf } from './width.ts';
+
+/** What a build did, as counts: no title of an article is among it. */
+export interface BuildFacts {
+  /** Live articles. */
+  readonly articles: number;
+  readonly pages: number;
+  readonly feeds: number;
+  /** Stylesheets, pictures and files of `static/`. */
+  readonly assets: number;
+  readonly held: HeldCounts;
+  /** Paths of articles with errors that `--skip-invalid` left out. */
+  readonly leftOut: readonly string[];
+  /** Articles taken from the cache and rendered anew; absent without a cache. */
+  readonly cache?: { readonly taken: number; readonly rendered: number };
+  readonly changes: { readonly [kind in ChangeKind]: number };
+  readonly warnings: number;
+  /** Output folder, with `/`. */
+  readonly out: string;
+  readonly dryRun: boolean;
+  /** ISO 8601 with the site's offset. */
+  readonly nextChangeAt?: string;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
+/** The last lines of a build that succeeded: what stands in the output, what changed, what was left out, what happens next. */
+export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
+  const paint = paintFor(terminal);
+  const signs = signsOf(terminal);
+  const { held, leftOut, cache, warnings, nextChangeAt } = facts;
+  const dot = ` ${signs.dot} `;
+  const details = [
+    ...(cache === undefined ? [] : [`${grouped(cache.taken)} from cache`, `${grouped(cache.rendered)} rendered`]),
+    ...optional(heldInWords(held)),
+  ];
+  const lines = [
+    firstLine(facts, terminal, paint, signs),
+    `  ${changesInWords(facts).join(dot)}`,
+    ...(details.length > 0 ? [`  ${details.join(dot)}`] : []),
+    ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
+    ...(leftOut.length === 0 ? [] : leftOutLines(leftOut, paint, signs)),
+    ...(warnings === 0 ? [] : [warningLine(warnings, paint, signs)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a build that failed leaves behind. */
+export interface FailureFacts {
+  readonly errors: number;
+  /** Warnings that failed a strict build. */
+  readonly warnings: number;
+  /** Files with at least one of them. */
+  readonly files: number;
+  /** Articles that were read. */
+  readonly articles: number;
+  readonly out: string;
+  /** An earlier build stands in the output folder. */
+  readonly hasLastBuild: boolean;
+  /** The code to explain: the first one reported. */
+  readonly code?: string;
+  readonly elapsed: number;
+}
+
+/** The last lines of a build that failed: how much is wrong, what became of the output, and the next step. */
+export function failureSummary(facts: FailureFacts, terminal: Terminal): string {
+  const paint = paintFor(terminal);
+  const signs = signsOf(terminal);
+  const { errors, warnings, files, articles, out, hasLastBuild, code, elapsed } = facts;
+  const counts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 && errors === 0 ? [`${counted(warnings, 'warning')} (--strict)`] : []),
+  ];
+  const kept = hasLastBuild ? ' (last good build kept)' : '';
+  const what = `${counts.join(' and ')} in ${counted(files, 'file')}, nothing written to ${visible(out)}${kept}`;
+  const read = `${counted(articles, 'article')} checked in ${inWords(elapsed)}`;
+  const next = code === undefined ? '' : ` ${signs.dot} newsctl explain ${code}`;
+  return `${paint.severity('error', signs.error)} ${paint.strong(what)}\n  ${read}${next}\n`;
+}
+
+function firstLine(facts: BuildFacts, terminal: Terminal, paint: Paint, signs: Signs): string {
+  const counts = [
+    counted(facts.articles, 'article'),
+    counted(facts.pages, 'page'),
+    counted(facts.feeds, 'feed'),
+    counted(facts.assets, 'asset'),
+  ].join('  ');
+  const what = facts.dryRun ? `${counts}  (dry run, nothing written)` : counts;
+  const where = `${visible(facts.out)}  ${inWords(facts.elapsed)}`;
+  const space = Math.max(2, Math.min(terminal.columns, 80) - 2 - widthOf(what) - widthOf(where));
+  return `${paint.done(signs.done)} ${paint.strong(what)}${' '.repeat(space)}${where}`;
+}
+
+function changesInWords({ changes, dryRun }: BuildFacts): string[] {
+  const { create, update, same } = changes;
+  const all: [number, string][] = dryRun
+    ? [
+        [create, 'to create'],
+        [update, 'to update'],
+        [changes.delete, 'to delete'],
+      ]
+    : [
+        [create, 'created'],
+        [update, 'updated'],
+        [changes.delete, 'deleted'],
+      ];
+  const parts = all.filter(([count]) => count > 0).map(([count, word]) => `${grouped(count)} ${word}`);
+  if (parts.length === 0) return [`nothing ${dryRun ? 'to change' : 'changed'}, ${counted(same, 'file')} as before`];
+  return [...parts, ...(same > 0 ? [`${grouped(same)} as before`] : [])];
+}
+
+function leftOutLines(paths: readonly string[], paint: Paint, signs: Signs): string[] {
+  const head = `${counted(paths.length, 'article')} with errors left out (--skip-invalid)`;
+  return [`${paint.severity('warning', signs.warning)} ${head}`, ...paths.map((path) => `    ${visible(path)}`)];
+}
+
+function warningLine(warnings: number, paint: Paint, signs: Signs): string {
+  const it = warnings === 1 ? 'it' : 'them';
+  return `${paint.severity('warning', signs.warning)} ${counted(warnings, 'warning')}  newsctl check shows ${it}`;
+}
+
+const optional = (text: string): string[] => (text === '' ? [] : [text]);
