@@ -26,6 +26,8 @@ interface Broken {
 }
 
 const longestLine = 60_000;
+const shortLine = 500;
+const mayNest = /[\s>*+\-\d]/;
 const longestWord = 4_000;
 const deepestIndent = 100;
 const deepestQuote = 30;
@@ -33,8 +35,9 @@ const mostPipes = 500;
 
 function limitBroken(body: string, start: number, end: number): Broken | undefined {
   const length = end - start;
-  if (length < deepestQuote) return undefined;
+  if (length <= deepestQuote) return undefined;
   if (length > longestLine) return { what: 'characters in one line', most: longestLine, at: start };
+  if (length <= shortLine && !mayNest.test(body[start] ?? '')) return undefined;
   const line = body.slice(start, end);
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
   if (markers.replace(/[^>*+.)-]/g, '').length > deepestQuote)

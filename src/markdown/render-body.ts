@@ -7,7 +7,7 @@ import type { SafeHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
 import type { RawArticle } from '../model/source.ts';
 import { datelineOf, paragraphForDateline } from './dateline.ts';
-import { excerptOf, measure } from './facts.ts';
+import { excerptOf, makeMeasure } from './facts.ts';
 import { footnoteExtensions, startFootnotes } from './footnotes.ts';
 import { startHeadingIds } from './heading-ids.ts';
 import { levelHeadings, takeGivenId } from './headings.ts';
@@ -37,6 +37,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
   const plain = new Marked({ gfm: true });
   const withFootnotes = new Marked({ gfm: true }, { extensions: [...footnoteExtensions] });
   const sanitize = makeSanitizer(site.markdown.iframes);
+  const measure = makeMeasure();
   const typesetterOf = remember<Typesetter>(makeTypesetter);
   const labelsOf = remember((language) => labelsFor(language, site.labels));
 
@@ -82,7 +83,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
       headings: [...headings.values()],
       links: work.links,
       pictures: [...work.pictures.values()],
-      ...measure(tokens),
+      ...measure(html),
       excerpt: excerptOf(tokens),
     };
     return { value: { html: html as SafeHtml, body: facts }, diagnostics };
