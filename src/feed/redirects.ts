@@ -11,7 +11,9 @@ export function renderRedirects(site: Site, plan: Plan): OutputFile[] {
 
 /** Leaves nothing that has a meaning there: spaces part the columns, `*` and `:name` match anything, `#` begins a comment. */
 function encode(path: string): string {
-  const encoded = path.split('/').map((name) => encodeURIComponent(decode(name).toWellFormed()).replaceAll('*', '%2A'));
+  const encoded = path
+    .split('/')
+    .map((name) => encodeURIComponent(decode(name).replace(/\p{Surrogate}/gu, '')).replaceAll('*', '%2A'));
   // Two slashes at the beginning would name another host.
   return `/${encoded.join('/').replace(/^\/+/, '')}`;
 }

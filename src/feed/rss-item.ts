@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { escapeHtml } from './absolute-urls.ts';
 import { articleHtml } from './article-html.ts';
-import { type FeedInput, rssDate } from './rss.ts';
+import type { FeedInput } from './rss.ts';
 import { cdata, xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
 /** Writes one article as an RSS item: the summary in `description` before the full text in `content:encoded`; an article without a summary
@@ -26,6 +26,9 @@ export function rssItem(page: ArticlePage, input: FeedInput): string {
   ];
   return `<item>\n${lines.join('\n')}\n</item>`;
 }
+
+/** A time in the only form that every feed reader understands: `Fri, 20 Nov 2026 08:00:00 GMT`. */
+export const rssDate = (at: number): string => new Date(at).toUTCString();
 
 function category(site: Site, { address, name }: Term): string {
   // A domain is the taxonomy: the list of sections or the list of tags, without the term itself.

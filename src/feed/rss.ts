@@ -3,7 +3,7 @@ import type { OutputFile } from '../model/output.ts';
 import type { ArticlePage, Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteAddress } from './absolute-address.ts';
-import { rssItem } from './rss-item.ts';
+import { rssDate, rssItem } from './rss-item.ts';
 import { xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
 /** What a feed is made of. */
@@ -29,9 +29,6 @@ export function renderRss(input: FeedInput): OutputFile {
 export function feedLinks(site: Site): { title: string; address: string; type: string }[] {
   return [{ title: site.title, address: `${site.base}/feed.xml`, type: 'application/rss+xml' }];
 }
-
-/** A time in the only form that every feed reader understands: `Fri, 20 Nov 2026 08:00:00 GMT`. */
-export const rssDate = (at: number): string => new Date(at).toUTCString();
 
 /** The URI of Media RSS ends in a slash. */
 const opening = `<?xml version="1.0" encoding="UTF-8"?>

@@ -25,7 +25,7 @@ export function cdata(html: string): string {
 /** Takes out what XML 1.0 does not allow (control characters, halves of characters, non-characters), turns Windows-1252 that was read as
  *  Latin-1 into what was meant, drops U+FFFD, and makes every line end a `\n`. */
 export function cleanXml(text: string): string {
-  if (!suspicious.test(text) && text.isWellFormed()) return text;
+  if (!suspicious.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? '')
@@ -33,7 +33,7 @@ export function cleanXml(text: string): string {
     .replace(/\p{Surrogate}/gu, '');
 }
 
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff]/;
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff\p{Surrogate}]/u;
 const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' } as const;
 const numbered = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' } as const;
 /** What Windows-1252 has at 0x80-0x9F; five places are empty. */

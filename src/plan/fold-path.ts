@@ -1,3 +1,5 @@
+import { isReservedName } from '../validate/slug.ts';
+
 /** Folds a path of the output to what all paths have in common that some file system takes for the same file: case, two ways of writing
  *  accents (NFC, NFD), dots and spaces that Windows drops at the end of names, percent-encoding. */
 export function foldPath(path: string): string {
@@ -10,7 +12,7 @@ export function foldPath(path: string): string {
 
 /** Finds a part of a path that Windows keeps for a device: `con`, `aux.txt`, `com1`. */
 export function windowsNameIn(path: string): string | undefined {
-  return path.split('/').find((name) => /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i.test(name));
+  return path.split('/').find((name) => isReservedName(name.split('.', 1)[0] ?? ''));
 }
 
 const trailing = /(?<![. ])[. ]+$/;

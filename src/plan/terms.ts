@@ -119,9 +119,15 @@ function makeTerm(
   if (info !== undefined) return { ...info, count, spellings };
   const name = spellings[0]?.text ?? key;
   const wanted = slugOfTerm(name, language);
-  const slug = wanted === '' || taken.has(wanted) ? `${wanted || 'term'}-${digestOf(key)}` : wanted;
+  const slug = freeSlug(wanted, key, taken);
   taken.add(slug);
   return { name, slug, count, spellings };
 }
 
-const digestOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 8);
+/** Tags are hostile content: even the slug with a digest may be asked for by another one. */
+function freeSlug(wanted: string, key: string, taken: ReadonlySet<string>): string {
+  const digest = createHash('sha256').update(key).digest('hex');
+  let slug = wanted === '' ? `term-${digest.slice(0, 8)}` : wanted;
+  for (let length = 8; taken.has(slug); length++) slug = `${wanted || 'term'}-${digest.slice(0, length)}`;
+  return slug;
+}

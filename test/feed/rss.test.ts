@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseRssFeed } from 'feedsmith';
+import { expect, test } from 'vitest';
+import { feedLinks, renderRss } from '../../src/feed/rss.ts';
+import { cleanXml } from '../../src/feed/xml.ts';
+import type { Article } from '../../src/model/article.ts';
+import { linkMark } from '../../src/model/body.ts';
+import type { Site } from '../../src/model/site.ts';
+import { makeAddressBook } from '../../src/plan/addresses.ts';
+import { aBody, aLink, anArticle, aSite, at, day, liveOf, noon, planOf } from '../plan/make-article.ts';
+
+const ref = { store: 0, at: 0, length: 0 };
+const feedOf = (articles: readonly Article[], html = '<p>Text.</p>', site: Site = aSite()): string => {
+  const withBodies = articles.map((article) => ({ ...article, body: { ...article.body, ref } }));
+  const addressOf = makeAddressBook(site, liveOf(withBodies));
+  return renderRss({ site, plan: planOf(withBodies, site), bodies: { get: () => html }, addressOf }).content as string;
+};
+const itemOf = (article: Article, html?: string, site?: Site) => parseRssFeed(feedOf([article], html, site)).items?.[0];
+
+test('a feed reader finds everything of an article', () => {
+  const article = anArticle({
+    title: 'Budget & <b>cuts</b>',
+    summary: 'What AT&T <pays>',
+    authors: [{ name: 'Jana Nováková' }, { name: 'Ö. & Sons' }],
+    categories: ['Business & Economy'],
+    tags: ['Otter'],
+    comments: [{ author: 'R', text: 'Good.' }],
+    updated: at(noon - 1000),
+    image: {
+      picture: { src: 'a.jpg', address: '/assets/a.1.jpg', type: 'image/jpg', width: 800, height: 600, bytes: 9 },
+      alt: 'An otter',
+      credit: 'O. Photographer',
+    },
+  });
+  const feed = parseRssFeed(feedOf([article]));
+  expect(feed).toMatchObject({
+    title: 'The Example',
+    link: 'https://example.org/',
+    description: 'The Example',
+    language: 'en',
+    lastBuildDate: 'Mon, 23 Nov 2026 11:59:59 GMT',
+    atom: { links: [{ rel: 'self', type: 'application/rss+xml', href: 'https://example.org/feed.xml' }] },
+  });
+  expect(feed.items?.[0]).toMatchObject({
+    title: 'Budget & <b>cuts</b>',
+    link: 'https://example.org/2026/11/22/budget/',
+    guid: { value: article.id, isPermaLink: false },
+    pubDate: 'Sun, 22 Nov 2026 12:00:00 GMT',
+    dc: { creators: ['Jana Nováková', 'Ö. & Sons'] },
+    description: 'What AT&amp;T &lt;pays&gt;',
+    content: { encoded: '<p>Text.</p>' },
+    categories: [
+      { name: 'Business & Economy', domain: 'https://example.org/section/' },
+      { name: 'Otter', domain: 'https://example.org/tag/' },
+    ],
+    comments: 'https://example.org/2026/11/22/budget/#comments',
+    slash: { comments: 1 },
+    media: {
+      contents: [
+        {
+          url: 'https://example.org/assets/a.1.jpg',
+          type: 'image/jpeg',
+          width: 800,
+          height: 600,
+          description: { value: 'An otter', type: 'plain' },
+          credits: [{ value: 'O. Photographer', role: 'photographer', scheme: 'urn:ebu' }],
+        },
+      ],
+    },
+  });
+});
+
+test('an article without a summary has its text in the description, once', () => {
+  const item = itemOf(anArticle());
+  expect([item?.description, item?.content?.encoded]).toEqual(['<p>Text.</p>', undefined]);
+});
+
+test('a feed of summaries holds no text', () => {
+  const feed = feedOf([anArticle()], '<p>Text.</p>', aSite({ feed: { limit: 20, content: 'summary' } }));
+  expect(feed).not.toContain('Text.');
+  expect(parseRssFeed(feed).items?.[0]?.description).toBe('Excerpt.');
+});
+
+test('links, sources and the language of an article in another language are readable in the feed', () => {
+  const article = anArticle({
+    lang: 'cs',
+    sources: [
+      { title: 'Zpráva & <x>', url: 'https://čtk.example/č?a=1&b', publisher: 'ČTK' },
+      { title: 'Report', lang: 'en' },
+      { title: 'Bad', url: 'javascript:alert(1)' },
+    ],
+    body: aBody({ links: [aLink('articles/budget.md')] }),
+  });
+  const site = aSite({ url: 'https://example.org/blog/', base: '/blog' });
+  const text = itemOf(article, `<p><a href="${linkMark(0)}">a</a> <a href="#fn">1</a></p>`, site)?.description;
+  expect(text).toContain('<div lang="cs"><p><a href="https://example.org/blog/2026/11/22/budget/">a</a>');
+  expect(text).toContain('<a href="https://example.org/blog/2026/11/22/budget/#fn">1</a>');
+  expect(text).toContain('<a href="https://xn--tk-dma.example/%C4%8D?a=1&amp;b">Zpráva &amp; &lt;x&gt;</a>, ČTK</li>');
+  expect(text).toMatch(/<li>Report \([^)]+\)<\/li><li>Bad<\/li>/);
+});
+
+test('the feed holds the newest articles, no more than the limit', () => {
+  const articles = Array.from({ length: 30 }, (_, n) =>
+    anArticle({ path: `articles/${n}.md`, date: at(noon - n * day) }),
+  );
+  const items = parseRssFeed(feedOf(articles)).items ?? [];
+  expect(items.map(({ link }) => link?.split('/').at(-2))).toEqual(Array.from({ length: 20 }, (_, n) => String(n)));
+});
+
+test('a feed without articles is valid and has no date', () => {
+  const feed = feedOf([]);
+  expect(XMLValidator.validate(feed)).toBe(true);
+  expect(feed).not.toContain('lastBuildDate');
+});
+
+test('nothing of a held article is in the feed', () => {
+  const held = anArticle({ path: 'articles/h.md', title: 'CANARY', embargo: at(noon + 1), tags: ['CANARY'] });
+  expect(feedOf([held, anArticle()])).not.toContain('CANARY');
+});
+
+test('whatever stands in any field, the feed is well-formed and says the same', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1 }),
+    fc
+      .array(fc.constantFrom(']]>', '&', '<', '>', '"', '\u0000', '\ud800', '\u0085', '<b>', '&lt;', 'x'))
+      .map((all) => all.join('')),
+  );
+  const parser = new XMLParser({
+    parseTagValue: false,
+    processEntities: { enabled: true, maxTotalExpansions: 1e5 },
+    htmlEntities: true,
+  });
+  fc.assert(
+    fc.property(text, text, text, (title, other, html) => {
+      const article = anArticle({
+        title,
+        id: other,
+        ...{ summary: other, tags: [other], categories: [title], authors: [{ name: other }], lang: 'de' },
+        ...{ sources: [{ title: other, publisher: title }] },
+        image: { picture: { src: '', address: '/a b.png', type: other }, alt: other, caption: title, credit: other },
+      });
+      const feed = feedOf([article], html, aSite({ title: `x${other}` }));
+      expect(XMLValidator.validate(feed)).toBe(true);
+      const squeeze = (value: unknown) =>
+        String(value ?? '')
+          .replace(/\s+/g, ' ')
+          .trim();
+      const item = (parser.parse(feed) as { rss: { channel: { item: Record<string, unknown> } } }).rss.channel.item;
+      if (!/[&<]/.test(title)) expect(squeeze(item.title)).toBe(squeeze(cleanXml(title)));
+      expect(squeeze(parseRssFeed(feed).items?.[0]?.title)).toBe(squeeze(cleanXml(title)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('pages can announce the feed', () => {
+  expect(feedLinks(aSite({ base: '/blog' }))).toEqual([
+    { title: 'The Example', address: '/blog/feed.xml', type: 'application/rss+xml' },
+  ]);
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
+import { splitByVisibility, stateOf } from '../../src/plan/visibility.ts';
+import { anArticle, at, day, noon } from './make-article.ts';
+
+const liveAt = (article: Article, now: number) => splitByVisibility([article], now).live.length;
+const nextOf = (own: Partial<Article>, now = noon) => splitByVisibility([anArticle(own)], now).nextChangeAt;
+
+test('an embargo is over at its instant, not a millisecond before', () => {
+  const article = anArticle({ embargo: at(noon) });
+  expect([liveAt(article, noon - 1), liveAt(article, noon)]).toEqual([0, 1]);
+});
+
+test('an article is published at the instant of its date', () => {
+  const article = anArticle({ date: at(noon) });
+  expect([liveAt(article, noon - 1), liveAt(article, noon)]).toEqual([0, 1]);
+});
+
+test('an article has left the site at the instant of its expiry', () => {
+  const article = anArticle({ expires: at(noon) });
+  expect([liveAt(article, noon - 1), liveAt(article, noon)]).toEqual([1, 0]);
+});
+
+test('of several states the first of draft, expired, embargoed, scheduled is told', () => {
+  const all = { draft: true, expires: at(noon), embargo: at(noon + 1), date: at(noon + 2) };
+  const { expires: _, ...embargoed } = { ...all, draft: false };
+  const { embargo: __, ...scheduled } = embargoed;
+  const states = [all, { ...all, draft: false }, embargoed, scheduled, {}].map((own) => stateOf(anArticle(own), noon));
+  expect(states).toEqual(['draft', 'expired', 'embargoed', 'scheduled', 'live']);
+});
+
+test('an embargoed article with a later date is told until that date', () => {
+  const { held } = splitByVisibility([anArticle({ embargo: at(noon + 1), date: at(noon + day) })], noon);
+  expect(held).toMatchObject([{ state: 'embargoed', until: noon + day }]);
+});
+
+test('drafts and expired articles are held without an end', () => {
+  const { held } = splitByVisibility([anArticle({ draft: true }), anArticle({ expires: at(noon) })], noon);
+  expect(held.map(({ until }) => until)).toEqual([undefined, undefined]);
+});
+
+test('with drafts a draft is shown, but neither its embargo nor its date is lifted', () => {
+  const show = (own: Partial<Article>) =>
+    splitByVisibility([anArticle({ draft: true, ...own })], noon, { drafts: true });
+  expect(show({}).live).toHaveLength(1);
+  expect(show({ embargo: at(noon + 1) }).held[0]?.state).toBe('embargoed');
+  expect(show({ date: at(noon + 1) }).held[0]?.state).toBe('scheduled');
+});
+
+test('the next change is the earliest publication or expiry to come', () => {
+  expect(nextOf({})).toBeUndefined();
+  expect(nextOf({ date: at(noon + 5) })).toBe(noon + 5);
+  expect(nextOf({ date: at(noon + 5), embargo: at(noon + 9) })).toBe(noon + 9);
+  expect(nextOf({ expires: at(noon + 7) })).toBe(noon + 7);
+  expect(nextOf({ expires: at(noon) })).toBeUndefined();
+  expect(nextOf({ draft: true, date: at(noon + 5) })).toBeUndefined();
+});
+
+test('an article that expires before it is out changes nothing', () => {
+  expect(nextOf({ date: at(noon + 9), expires: at(noon + 5) })).toBeUndefined();
+});
+
+test('nothing changes before the next change, and something changes then', () => {
+  const time = fc.integer({ min: -5, max: 5 }).map((offset) => at(noon + offset));
+  const own = fc.record(
+    { date: time, embargo: time, expires: time, draft: fc.boolean() },
+    { requiredKeys: ['date', 'draft'] },
+  );
+  fc.assert(
+    fc.property(fc.array(own, { maxLength: 4 }), (owns) => {
+      const articles = owns.map((each, index) =>
+        anArticle({ ...each, path: `articles/${index}.md` } as Partial<Article>),
+      );
+      const shown = (now: number) => splitByVisibility(articles, now).live.map(({ path }) => path);
+      const { nextChangeAt } = splitByVisibility(articles, noon);
+      const until = nextChangeAt ?? noon + 20;
+      for (let now = noon; now < until; now++) expect(shown(now)).toEqual(shown(noon));
+      if (nextChangeAt !== undefined)
+        expect(articles.filter((a) => liveAt(a, until) !== liveAt(a, until - 1))).not.toEqual([]);
+    }),
+  );
+});
