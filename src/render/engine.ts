@@ -13,20 +13,31 @@ export interface Engine {
 /** Makes an engine that compiles each template when it is first used. Includes find only templates of the theme. */
 export function makeEngine(theme: Theme): Engine {
   const eta = new Eta({ escapeFunction: escapeHtml });
-  const compiled = new Map<string, TemplateFunction>();
-  const functionOf = (name: string): TemplateFunction => {
-    const known = compiled.get(name);
-    if (known) return known;
-    const made = eta.compile(theme.templates.get(name)?.text ?? '', { filepath: name });
-    compiled.set(name, made);
-    return made;
-  };
+  const compile = makeCompiler(eta, theme);
   eta.render = (template, data, meta) => {
     if (typeof template !== 'string') return template.call(eta, data, meta);
     const name = findTemplate(theme, template, meta?.filepath);
-    return functionOf(name).call(eta, data, { filepath: name });
+    return compile(name).call(eta, data, { filepath: name });
   };
   return { render: (name, view) => eta.render(name, view) };
+}
+
+/** Makes a function that compiles templates by name, each once; one that cannot be compiled throws the same error every time. */
+export function makeCompiler(eta: Eta, theme: Theme): (name: string) => TemplateFunction {
+  const compiled = new Map<string, { readonly run: TemplateFunction } | { readonly error: unknown }>();
+  const compile = (name: string): { readonly run: TemplateFunction } | { readonly error: unknown } => {
+    try {
+      return { run: eta.compile(theme.templates.get(name)?.text ?? '', { filepath: name }) };
+    } catch (error) {
+      return { error };
+    }
+  };
+  return (name) => {
+    const result = compiled.get(name) ?? compile(name);
+    compiled.set(name, result);
+    if ('error' in result) throw result.error;
+    return result.run;
+  };
 }
 
 /** Finds what an include names: from the top with a leading slash, else from the folder of the including template. Throws an `UnknownTemplate` when there is no such template. */

@@ -4,6 +4,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { placeAt, placeOfFile } from '../diagnostics/place.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
+import { describeError } from './describe-error.ts';
 import type { UnknownTemplate } from './engine.ts';
 import { findNeedle, type Span } from './find-needle.ts';
 import type { Theme } from './theme.ts';
@@ -16,12 +17,18 @@ export function explainFailure(theme: Theme, failure: TemplateFailure, page: str
   const facts: TemplateFacts = { calledFrom, ...(page !== undefined && { rendering: page }) };
   const missing = unknownTemplateOf(error);
   if (missing) {
-    const place = placeOf(theme, frames[0], (source, offset) => findNeedle(source, offset, missing.asked), page);
-    return diagnose('unknown-template', place, missing.unknownTemplate, nearest(theme, missing), facts);
+    const span = spanOf(theme, frames[0], (source, offset) => findNeedle(source, offset, missing.asked));
+    return diagnose(
+      'unknown-template',
+      placeOf(theme, frames[0], span, page),
+      missing.unknownTemplate,
+      nearest(theme, missing),
+      facts,
+    );
   }
-  const { what, needles, help } = describe(error);
-  const place = placeOf(theme, frames[0], (source, offset) => firstNeedle(source, offset, needles), page);
-  return diagnose('template-error', place, what, help, facts);
+  const { what, needles, helpFor } = describeError(error);
+  const span = spanOf(theme, frames[0], (source, offset) => firstNeedle(source, offset, needles));
+  return diagnose('template-error', placeOf(theme, frames[0], span, page), what, helpFor?.(span?.context), facts);
 }
 
 /** `templates/layout.eta:22`. */
@@ -33,11 +40,15 @@ function callerOf(theme: Theme, { name, offset }: TemplatePlace): string {
 
 type Locate = (source: string, offset: number) => Span;
 
-function placeOf(theme: Theme, frame: TemplatePlace | undefined, locate: Locate, page: string | undefined): Place {
+function spanOf(theme: Theme, frame: TemplatePlace | undefined, locate: Locate): Span | undefined {
   const source = frame && theme.templates.get(frame.name);
-  if (!frame || !source) return placeOfFile(page ?? 'templates');
-  const { start, end } = locate(source.text, frame.offset);
-  return placeAt(source, start, end);
+  return source && locate(source.text, frame.offset);
+}
+
+/** Without a template to point at, the article or page that asked for it. */
+function placeOf(theme: Theme, frame: TemplatePlace | undefined, span: Span | undefined, page = 'templates'): Place {
+  const source = frame && theme.templates.get(frame.name);
+  return source && span ? placeAt(source, span.start, span.end) : placeOfFile(page);
 }
 
 function firstNeedle(source: string, offset: number, needles: readonly (string | RegExp)[]): Span {
@@ -60,52 +71,3 @@ function nearest(theme: Theme, { unknownTemplate }: UnknownTemplate): string | u
   const stem = unknownTemplate.slice(unknownTemplate.lastIndexOf('/'));
   return didYouMean(unknownTemplate, names) ?? names.find((name) => name.endsWith(stem));
 }
-
-interface Description {
-  readonly what: string;
-  /** What to mark in the tag, the best first. */
-  readonly needles: readonly (string | RegExp)[];
-  readonly help?: string;
-}
-
-/** Puts the words of V8 and Eta into ours, and says which part of the tag they are about. */
-function describe(error: unknown): Description {
-  const message = error instanceof Error ? error.message : String(error);
-  const [, verb, nothing, property] =
-    /^Cannot (read|set) properties of (undefined|null) \((?:reading|setting) '(.*)'\)/.exec(message) ?? [];
-  if (verb && nothing && property !== undefined)
-    return ofNothing(`cannot ${verb} \`${property}\` of ${nothing}`, property);
-  const [, name] = /^(\S+) is not defined$/.exec(message) ?? [];
-  if (name) {
-    const help = `everything a template is given stands in \`it\`: did you mean \`it.${name}\`?`;
-    return { what: `\`${name}\` is not defined`, needles: [word(name)], help };
-  }
-  const [, expression, rest] = /^(\S+) (is not (?:a function|iterable|a constructor).*)$/.exec(message) ?? [];
-  if (expression && rest) {
-    const last = expression.split('.').at(-1)?.replace(/\(.*$/, '') ?? expression;
-    return { what: `\`${expression}\` ${rest}`, needles: [expression, word(last)] };
-  }
-  const syntax = /^Bad template syntax\n\n(.*)/.exec(message)?.[1] ?? /^(.*) at line \d+ col \d+:/.exec(message)?.[1];
-  if (syntax)
-    return { what: `syntax error: ${syntax.charAt(0).toLowerCase()}${syntax.slice(1)}`, needles: [], help: syntaxHelp };
-  return { what: message.split('\n', 1)[0] || 'the template failed', needles: [] };
-}
-
-function ofNothing(what: string, property: string): Description {
-  const name = escapeRegExp(property);
-  return {
-    what,
-    needles: [
-      new RegExp(`[\\w$\\])]+\\s*\\.\\s*${name}(?![\\w$])`),
-      new RegExp(`[\\w$]+\\[\\s*['"]?${name}`),
-      word(property),
-    ],
-    help: 'test it first: `<% if (…) { %> … <% } %>`, or read it with `?.`',
-  };
-}
-
-const syntaxHelp = 'every `<%` needs its `%>`, and every block that is opened its `<% } %>`';
-
-const word = (name: string): RegExp => new RegExp(`(?<![\\w$])${escapeRegExp(name)}(?![\\w$])`);
-
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

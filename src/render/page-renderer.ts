@@ -12,6 +12,7 @@ import { makeWatch, type Watch } from './watch.ts';
 export interface PageRenderer {
   /** HTML of a page, or nothing when its template failed. `page` names it in messages: the article's source or the page's address. */
   readonly render: (template: string, view: TemplateView, page: string) => string | undefined;
+  /** To be called once, after the last page. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
@@ -28,7 +29,10 @@ export function makePageRenderer(theme: Theme, strict: boolean): PageRenderer {
     return undefined;
   };
   return {
-    diagnostics: failures.all,
+    diagnostics: () => {
+      if (strict) for (const failure of traced.compileRest()) failures.add(explainFailure(theme, failure, undefined));
+      return failures.all();
+    },
     render: (template, view, page) => {
       if (strict) return renderTraced(template, view, page);
       try {

@@ -1,60 +1,72 @@
 import { Script } from 'node:vm';
 import type { Eta } from 'eta/core';
+import { tagContentAt } from './template-tags.ts';
 
-/** Finds where in a template the error lies that Eta raised while compiling it; offset 0 when that cannot be told. `eta` writes the
- *  offset of each tag into its code. */
-export function syntaxErrorOffset(eta: Eta, source: string, error: unknown): number {
-  const [, line, column] = /at line (\d+) col (\d+):/.exec(messageOf(error)) ?? [];
-  if (line && column) return offsetOf(source, Number(line), Number(column));
+/** What is wrong with a template that cannot be compiled, and where. */
+export interface SyntaxMistake {
+  readonly what: string;
+  /** In the template; 0 when it cannot be told. */
+  readonly offset: number;
+}
+
+/** Explains the error that Eta raised while compiling `source`. `eta` writes the offset of each tag into its code. */
+export function findSyntaxMistake(eta: Eta, source: string, error: unknown): SyntaxMistake {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, said, line, column] = /^(.*) at line (\d+) col (\d+):/.exec(message) ?? [];
+  if (said && line && column) return { what: said, offset: offsetOf(source, Number(line), Number(column)) };
+  const what = /^Bad template syntax\n\n(.*)/.exec(message)?.[1] ?? message;
   try {
-    const code = eta.compileToString(source);
-    return scriptErrorOffset(code, source);
+    return findInCode(eta.compileToString(source), source, what);
   } catch {
-    return 0;
+    return { what, offset: 0 };
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** V8 tells the line and column of a syntax error only for scripts, in the first lines of the stack. */
-function scriptErrorOffset(code: string, source: string): number {
+function findInCode(code: string, source: string, what: string): SyntaxMistake {
   const before = 'async function template(it, options) {';
   try {
     new Script(`${before}${code}}`, { filename: 'template' });
-    return 0;
+    return { what, offset: 0 };
   } catch (error) {
     const stack = error instanceof Error ? String(error.stack) : '';
     const [, line] = /^template:(\d+)/.exec(stack) ?? [];
     const marker = /^template:\d+\n.*\n(\s*)\^/.exec(stack)?.[1] ?? '';
     const at = offsetOf(code, Number(line ?? 1), marker.length + 1 - (line === '1' ? before.length : 0));
-    return tagAt(code, source, Math.max(0, at));
+    const markers = [...code.matchAll(tagMarkers)];
+    const { unclosed, surplus } = blocksOf(code, markers);
+    if (surplus !== undefined) return { what: 'a block is closed that was never opened', offset: surplus };
+    if (unclosed !== undefined) return { what: 'a block is opened and never closed', offset: unclosed };
+    return { what, offset: tagAt(source, markers, Math.max(0, at)) };
   }
 }
+
+const tagMarkers = /^__eta\.line=options\.at=(\d+)\n(?:__eta\.res\+=(?:__eta\.e\()?)?/gm;
 
 /** The place in the template that a place in its code was made of. */
-function tagAt(code: string, source: string, at: number): number {
-  const markers = [...code.matchAll(/^__eta\.line=options\.at=(\d+)\n(?:__eta\.res\+=(?:__eta\.e\()?)?/gm)];
-  const last = markers.findLast(({ index }) => index <= at);
-  if (!last) return Number(markers[0]?.[1] ?? 0);
+function tagAt(source: string, markers: readonly RegExpExecArray[], at: number): number {
+  const last = markers.findLast(({ index }) => index <= at) ?? markers[0];
+  if (!last) return 0;
   const offset = Number(last[1]);
-  const bodyEnd = code.lastIndexOf('\nif (__eta.layout) {');
-  if (at > bodyEnd) return unclosedBlock(code, markers, bodyEnd) ?? offset;
   const inside = at - (last.index + last[0].length);
-  const contentEnd = source.indexOf('%>', offset);
-  return Math.max(offset, Math.min(offset + inside, contentEnd === -1 ? source.length : contentEnd - 1));
+  const content = tagContentAt(source, offset);
+  return offset + Math.max(0, Math.min(inside, content.length - 1));
 }
 
-/** When the error shows only behind the last tag, a block was opened and never closed: the tag that opened it. */
-function unclosedBlock(code: string, markers: readonly RegExpExecArray[], end: number): number | undefined {
+/** The tag that opens a block which is never closed, or the one that closes what was never opened. */
+function blocksOf(code: string, markers: readonly RegExpExecArray[]): { unclosed?: number; surplus?: number } {
+  const end = code.lastIndexOf('\nif (__eta.layout) {');
   const open: number[] = [];
   for (const [index, marker] of markers.entries()) {
+    const tag = Number(marker[1]);
     const piece = code.slice(marker.index + marker[0].length, markers[index + 1]?.index ?? end);
     for (const sign of withoutTexts(piece)) {
-      if (sign === '{') open.push(Number(marker[1]));
-      else if (sign === '}') open.pop();
+      if (sign === '{') open.push(tag);
+      else if (sign === '}' && open.pop() === undefined) return { surplus: tag };
     }
   }
-  return open.at(-1);
+  const unclosed = open.at(-1);
+  return unclosed === undefined ? {} : { unclosed };
 }
 
 const withoutTexts = (code: string): string =>

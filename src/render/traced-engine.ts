@@ -1,7 +1,7 @@
 import { Eta, type EtaConfig, type TemplateFunction } from 'eta/core';
-import { findTemplate } from './engine.ts';
+import { findTemplate, makeCompiler } from './engine.ts';
 import { escapeHtml } from './escape.ts';
-import { syntaxErrorOffset } from './syntax-error.ts';
+import { findSyntaxMistake, type SyntaxMistake } from './syntax-error.ts';
 import { contentOffsets } from './template-tags.ts';
 import type { Theme } from './theme.ts';
 import type { TemplateView } from './view.ts';
@@ -24,35 +24,39 @@ export interface TracedEngine {
   readonly render: (name: string, view: TemplateView) => string | TemplateFailure;
   /** The running tag and those that included it, innermost first. */
   readonly running: () => readonly TemplatePlace[];
+  /** Compiles the templates that no page has used; gives those that cannot be. */
+  readonly compileRest: () => readonly TemplateFailure[];
 }
 
 /** Makes a traced engine; `watch` may put a watching object in front of what each template is given. */
 export function makeTracedEngine(theme: Theme, watch: <T extends object>(data: T) => T = (data) => data): TracedEngine {
   const running: Running[] = [];
-  let failure: { readonly error: unknown; readonly frames: readonly TemplatePlace[] } | undefined;
+  let failure: TemplateFailure | undefined;
   const places = (): TemplatePlace[] => running.map(({ filepath, at }) => ({ name: filepath, offset: at })).reverse();
   const eta = new Eta({ debug: true, escapeFunction: escapeHtml, plugins: [offsetsForLines(), tellTags] });
   eta.RuntimeErr = (error) => {
     throw error;
   };
-  const compiled = new Map<string, TemplateFunction>();
-  const functionOf = (name: string): TemplateFunction => {
-    const known = compiled.get(name);
-    if (known) return known;
-    const made = eta.compile(theme.templates.get(name)?.text ?? '', { filepath: name });
-    compiled.set(name, made);
-    return made;
-  };
+  const compileOnce = makeCompiler(eta, theme);
   /** Errors pass through every template above; only the first to see one knows the whole chain. */
   const noted = (error: unknown, frames: readonly TemplatePlace[]): unknown => {
     if (failure?.error !== error) failure = { error, frames };
     return error;
   };
+  const mistakes = new Map<string, SyntaxMistake>();
+  const mistakeOf = (name: string, error: unknown): SyntaxMistake => {
+    const mistake = mistakes.get(name) ?? findSyntaxMistake(eta, theme.templates.get(name)?.text ?? '', error);
+    mistakes.set(name, mistake);
+    return mistake;
+  };
+  const tried = new Set<string>();
   const compile = (name: string): TemplateFunction => {
+    tried.add(name);
     try {
-      return functionOf(name);
-    } catch (error) {
-      const offset = syntaxErrorOffset(eta, theme.templates.get(name)?.text ?? '', error);
+      return compileOnce(name);
+    } catch (cause) {
+      const { what, offset } = mistakeOf(name, cause);
+      const error = new SyntaxError(what, { cause });
       throw noted(error, [{ name, offset }, ...places()]);
     }
   };
@@ -70,17 +74,23 @@ export function makeTracedEngine(theme: Theme, watch: <T extends object>(data: T
       running.pop();
     }
   };
+  const attempt = <T>(work: () => T): T | TemplateFailure => {
+    failure = undefined;
+    running.length = 0;
+    try {
+      return work();
+    } catch (error) {
+      return failure ?? { error, frames: [] };
+    }
+  };
   return {
     running: places,
-    render: (name, view) => {
-      failure = undefined;
-      running.length = 0;
-      try {
-        return eta.render(name, view);
-      } catch (error) {
-        return failure ?? { error, frames: [] };
-      }
-    },
+    render: (name, view) => attempt(() => eta.render(name, view)),
+    compileRest: () =>
+      [...theme.templates.keys()]
+        .filter((name) => !tried.has(name))
+        .map((name) => attempt(() => compile(name)))
+        .filter((result): result is TemplateFailure => typeof result === 'object'),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/place.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
-import { findNeedle } from './find-needle.ts';
+import { escapeRegExp, findNeedle } from './find-needle.ts';
 import type { Theme } from './theme.ts';
 import type { UnknownRead } from './watch.ts';
 
@@ -27,7 +27,7 @@ function unknownVariable(theme: Theme, { key, known, frames }: UnknownRead, page
     const caller = theme.templates.get(name);
     return caller ? [`${caller.path}:${placeAt(caller, offset).line}`] : [];
   });
-  const name = found ? source.text.slice(start, end) : key;
+  const name = found ? closeBracket(source.text.slice(start, end)) : key;
   const facts = { rendering: page, calledFrom };
   return diagnose(
     'unknown-variable',
@@ -40,12 +40,15 @@ function unknownVariable(theme: Theme, { key, known, frames }: UnknownRead, page
 
 /** The key with the names before it, or on its own where it is taken apart: `it.article.sumary`, `{ sumary }`, `labels['sumary`. */
 function keyPattern(key: string): RegExp {
-  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = escapeRegExp(key);
   return new RegExp(`(?:[\\w$]+(?:\\?\\.|\\.))*(?:[\\w$]+\\[['"])?(?<![\\w$])${name}(?![\\w$])`);
 }
 
+/** `labels['sumary` as it would stand in a template. */
+const closeBracket = (name: string): string => name.replace(/\[(['"])(?!.*\])(.*)$/, '[$1$2$1]');
+
 function isPassed(theme: Theme, key: string): boolean {
-  const name = key.replace(/[$]/g, '\\$');
+  const name = escapeRegExp(key);
   const passing = new RegExp(`\\b(?:include|layout)\\((?:[^()]|\\([^()]*\\))*[{,]\\s*${name}\\s*[:,}]`);
   return [...theme.templates.values()].some(({ text }) => passing.test(text));
 }

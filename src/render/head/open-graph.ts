@@ -8,7 +8,6 @@ import { authorUrls } from './author-urls.ts';
 export interface HeadFacts {
   /** Absolute. */
   readonly canonical: string;
-  /** Empty when there is none. */
   readonly description: string;
 }
 
@@ -52,11 +51,7 @@ export function isPreviewable({ picture }: LeadImage): boolean {
 const meta = (name: string, content: string): MetaView => ({ name, content });
 
 function common(desk: Desk, { canonical, description }: HeadFacts): MetaView[] {
-  return [
-    meta('og:url', canonical),
-    meta('og:site_name', desk.site.title),
-    ...(description === '' ? [] : [meta('og:description', description)]),
-  ];
+  return [meta('og:url', canonical), meta('og:site_name', desk.site.title), meta('og:description', description)];
 }
 
 function imageProperties(desk: Desk, image: LeadImage | undefined): MetaView[] {

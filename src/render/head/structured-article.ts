@@ -40,7 +40,7 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
     url: canonical,
     mainEntityOfPage: canonical,
     headline: article.title,
-    description: description === '' ? undefined : description,
+    description,
     image: article.image && [imageObject(desk, article.image)],
     datePublished: time(article.date).iso,
     // Editors who set an earlier time by mistake must not make the article older than its publication.

@@ -13,9 +13,13 @@ export function listData(desk: Desk, page: ListPage, facts: HeadFacts & { readon
   const site: Json = { '@type': 'WebSite', '@id': `${home}#website`, name: desk.site.title, url: home };
   if (page.kind === 'home') {
     if (page.number > 1) return [jsonForScript(withContext(collection(desk, page, facts, site)))];
-    const { description } = facts;
-    const whole = { ...site, ...(description !== '' && { description }), inLanguage: desk.site.language };
-    return [jsonForScript(withContext({ ...whole, publisher: publisher(desk) }))];
+    const whole = {
+      ...site,
+      description: facts.description,
+      inLanguage: desk.site.language,
+      publisher: publisher(desk),
+    };
+    return [jsonForScript(withContext(whole))];
   }
   const trail = [
     { name: desk.site.title, url: home },
@@ -33,7 +37,7 @@ function collection(desk: Desk, page: ListPage, { title, canonical, description 
     '@id': canonical,
     url: canonical,
     name: title,
-    description: description === '' ? undefined : description,
+    description,
     inLanguage: desk.site.language,
     isPartOf,
     dateModified:
@@ -61,7 +65,6 @@ function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Fact
       description: author.bio,
       email: author.email,
       sameAs: own === undefined ? undefined : [desk.addresses.absolute(own)],
-      worksFor: publisher(desk),
     },
   };
 }

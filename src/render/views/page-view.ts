@@ -22,6 +22,7 @@ export function plainPageView(desk: Desk, kind: 'not-found' | 'redirect', canoni
   return {
     kind,
     title: joinTitles(labels[`${kind}-title`], desk.site.title),
+    ...(kind === 'not-found' && { description: labels['not-found-text'] }),
     language,
     dir,
     ...(canonical !== undefined && { canonical }),
@@ -36,12 +37,12 @@ export function plainPageView(desk: Desk, kind: 'not-found' | 'redirect', canoni
 function articlePageView(desk: Desk, page: ArticlePage): PageView {
   const { article } = page;
   const { language, dir } = desk.tongue(article.lang);
-  const description = article.summary ?? article.body.excerpt;
+  const description = article.summary || article.body.excerpt || article.title;
   const canonical = desk.addresses.url(page.address);
   return {
     kind: 'article',
     title: joinTitles(article.title, desk.site.title),
-    ...(description !== '' && { description }),
+    description,
     language,
     dir,
     canonical,
@@ -60,12 +61,13 @@ function listPageView(desk: Desk, page: ListPage): PageView {
   const number = page.number > 1 ? paging?.text : undefined;
   const title =
     page.kind === 'home' ? joinTitles(desk.site.title, number) : joinTitles(heading, number, desk.site.title);
-  const description = (page.kind === 'home' ? desk.site.description : page.term?.description) ?? '';
+  const about = page.kind === 'home' ? (desk.site.description ?? desk.site.title) : page.term?.description;
+  const description = joinTitles(about ?? joinTitles(heading, desk.site.description ?? desk.site.title), number);
   const canonical = desk.addresses.url(page.address);
   return {
     kind: page.kind,
     title,
-    ...(description !== '' && { description }),
+    description,
     language: tongue.language,
     dir: tongue.dir,
     canonical,
