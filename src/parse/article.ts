@@ -3,15 +3,18 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/place.ts';
 import type { FrontMatterNode, MapNode, RawArticle, Source } from '../model/source.ts';
+import type { Fences } from './fences.ts';
 import { findFences } from './fences.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Splits an article into front matter and Markdown and parses the front matter. Where parts of the YAML are broken the rest is still
- *  returned, with the broken keys named in `frontMatter.unread`, so that the rest can be checked; only sound fences are needed. */
+ *  returned, with the broken keys named in `frontMatter.unread`, so that the rest can be checked; fences that are nearly right are an error
+ *  too, and are read on from. An article with `unread` must not be published. */
 export function parseArticle(source: Source): Outcome<RawArticle | undefined> {
   const fences = findFences(source);
   if (fences.value === undefined) return { value: undefined, diagnostics: fences.diagnostics };
   const { start, end, bodyStart } = fences.value;
+  if (fences.diagnostics.length > 0) return guessed(source, fences.value, fences.diagnostics);
   let parsed: Outcome<FrontMatterNode | undefined> = { value: undefined, diagnostics: [] };
   const engines = {
     ...refusedEngines,
@@ -29,6 +32,14 @@ export function parseArticle(source: Source): Outcome<RawArticle | undefined> {
   const frontMatter = mapOf(source, parsed.value, end);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...frontMatter.diagnostics];
   return { value: { source, frontMatter: frontMatter.value, bodyStart }, diagnostics };
+}
+
+/** Reads on behind wrong fences; `unread` keeps the result from being published. */
+function guessed(source: Source, { start, end, bodyStart }: Fences, wrong: readonly Diagnostic[]): Outcome<RawArticle> {
+  const parsed = parseYaml(source, start, end);
+  const { value } = mapOf(source, parsed.value, end);
+  const frontMatter: MapNode = { ...value, unread: value.unread ?? new Set() };
+  return { value: { source, frontMatter, bodyStart }, diagnostics: [...wrong, ...parsed.diagnostics] };
 }
 
 const refuse = (): never => {

@@ -10,26 +10,41 @@ export interface Fences {
   readonly bodyStart: number;
 }
 
-/** Finds the two lines that are exactly `---` around the front matter, or says what stands there instead. */
+/** Finds the two lines that are exactly `---` around the front matter, or says what stands there instead. With a diagnostic the value is
+ *  at best a guess, good for finding more mistakes and for nothing else. */
 export function findFences(source: Source): Outcome<Fences | undefined> {
   const { text } = source;
-  if (!text.startsWith('---\n')) return refused(refuseOpening(source));
+  if (!text.startsWith('---\n')) return refused(refuseOpening(source), looseFences(text));
   // The search starts at the opening fence's own line end, so that empty front matter is found too.
   const closing = text.indexOf('\n---', 3);
-  if (closing === -1) return refused(refuseUnclosed(source));
+  if (closing === -1) return refused(refuseUnclosed(source), looseFences(text));
   const start = 4;
   const end = closing + 1;
   const lineEnd = endOfLine(text, end);
-  if (lineEnd !== end + 3) return refused(refuseClosing(source, end, lineEnd));
+  if (lineEnd !== end + 3) return refused(refuseClosing(source, end, lineEnd), looseFences(text));
   if (end - start > maxBytes / 3 && Buffer.byteLength(text.slice(start, end)) > maxBytes) {
-    return refused(diagnose('front-matter-too-long', placeAt(source, 0, 3), end - start));
+    return refused(diagnose('front-matter-too-long', placeAt(source, 0, 3), end - start), undefined);
   }
   return { value: { start, end, bodyStart: Math.min(lineEnd + 1, text.length) }, diagnostics: [] };
 }
 
 const maxBytes = 64 * 1024;
 
-const refused = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [diagnostic] });
+const refused = (diagnostic: Diagnostic, value: Fences | undefined): Outcome<Fences | undefined> => ({
+  value,
+  diagnostics: [diagnostic],
+});
+
+/** Fences that are nearly right, so that the mistakes between them can be told in the same run. */
+function looseFences(text: string): Fences | undefined {
+  const opening = /^\s*-{3,}[ \t]*\n/.exec(text);
+  if (opening === null) return undefined;
+  const start = opening[0].length;
+  const closing = /^[ \t]*-{3,}[ \t]*$/m.exec(text.slice(start, start + maxBytes / 3));
+  if (closing === null) return undefined;
+  const end = start + closing.index;
+  return { start, end, bodyStart: Math.min(end + closing[0].length + 1, text.length) };
+}
 
 function refuseOpening(source: Source): Diagnostic {
   const first = source.text.slice(0, endOfLine(source.text, 0));

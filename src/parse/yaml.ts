@@ -67,7 +67,9 @@ function parseByEntry(text: string, base: number, mistakes: Mistake[]): MapNode 
     allUnread = true;
   }
   const end = base + text.trimEnd().length;
-  return { kind: 'map', start: base, end, entries, unread: allUnread ? 'all' : unread };
+  const map: MapNode = { kind: 'map', start: base, end, entries };
+  if (allUnread) return { ...map, unread: 'all' };
+  return unread.size > 0 ? { ...map, unread } : map;
 }
 
 function parseEntry(text: string, base: number, mistakes: Mistake[]): { value: MapNode; mended: boolean } | Failure {

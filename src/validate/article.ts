@@ -30,7 +30,7 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   const { source, frontMatter } = raw;
   const findings: Findings = {
     diagnostics: [],
-    failed: frontMatter.unread === 'all' || (frontMatter.unread?.size ?? 0) > 0,
+    failed: frontMatter.unread !== undefined,
   };
   const keys = siteKeysOf(context.site);
   const picks = pickEntries(source, frontMatter, context.defaults, keys);
