@@ -9,7 +9,7 @@ export interface TermsOf {
 
 const most = 3;
 /** Of each term only this many articles on either side in time are looked at: a tag of half the archive must not make it quadratic. */
-const reach = 12;
+const reach = 8;
 /** Of each article only so many terms. */
 const termsAtMost = 16;
 const day = 86_400_000;
@@ -21,58 +21,88 @@ export function* relatedOf(
   terms: TermsOf,
   unrelated: (article: LiveArticle) => readonly LiveArticle[],
 ): Generator<readonly LiveArticle[]> {
-  const index = indexTerms(articles, terms);
-  const seen = new Map<string, number>();
+  const { keys, placesOf } = indexTerms(articles, terms);
+  const seen = new Uint32Array(placesOf.length);
+  // One array for all articles: a map for each would take longer than everything else in a plan.
+  const scores = new Float64Array(articles.length);
+  const dates = Float64Array.from(articles, ({ date }) => date.at);
   for (const [position, article] of articles.entries()) {
-    const scores = new Map<number, number>();
-    for (const { key, weight } of keysOf(article, terms)) {
-      const places = index.get(key) ?? [];
-      // Articles come in the order of the index, so each key's own place in its list is a running count.
-      const at = seen.get(key) ?? 0;
-      seen.set(key, at + 1);
+    const touched: number[] = [];
+    for (const { key, weight } of keys[position] ?? []) {
+      const places = placesOf[key] ?? [];
+      // Articles come in the order of the index, so the own place of each in a list is a running count.
+      const at = seen[key] ?? 0;
+      seen[key] = at + 1;
       const worth = weight * Math.log(1 + articles.length / places.length);
       for (let near = Math.max(0, at - reach); near <= Math.min(places.length - 1, at + reach); near++) {
         const other = places[near] as number;
-        if (other !== position) scores.set(other, (scores.get(other) ?? 0) + worth);
+        if (scores[other] === 0) touched.push(other);
+        scores[other] = (scores[other] ?? 0) + worth;
       }
     }
-    yield best(articles, article, scores, new Set(unrelated(article)));
+    yield best(articles, dates, position, touched, scores, unrelated(article));
+    for (const other of touched) scores[other] = 0;
   }
 }
 
-function indexTerms(articles: readonly LiveArticle[], terms: TermsOf): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (const [position, article] of articles.entries()) {
-    for (const { key } of keysOf(article, terms)) {
-      const places = index.get(key);
-      if (places === undefined) index.set(key, [position]);
-      else places.push(position);
-    }
-  }
-  return index;
+interface Key {
+  /** Number of a term in one language, so that a list never has to be searched past articles in another one. */
+  readonly key: number;
+  readonly weight: number;
 }
 
-/** Keys hold the language, so that a list never has to be searched past articles in another one. */
-function keysOf(article: LiveArticle, { tagsOf, sectionsOf }: TermsOf): { key: string; weight: number }[] {
-  const tags = tagsOf(article).map((term) => ({ key: `${article.lang} ${term.address}`, weight: 1 }));
-  const sections = sectionsOf(article).map((term) => ({ key: `${article.lang} ${term.address}`, weight: 0.5 }));
-  return [...tags, ...sections].slice(0, termsAtMost);
+/** Gives the keys of each article, and for each key the positions of its articles. */
+function indexTerms(articles: readonly LiveArticle[], { tagsOf, sectionsOf }: TermsOf) {
+  const numbers = new Map<string, number>();
+  const placesOf: number[][] = [];
+  const keys = articles.map((article, position): Key[] => {
+    const tags = tagsOf(article).map((term) => ({ term, weight: 1 }));
+    const sections = sectionsOf(article).map((term) => ({ term, weight: 0.5 }));
+    return [...tags, ...sections].slice(0, termsAtMost).map(({ term, weight }) => {
+      const name = `${article.lang} ${term.address}`;
+      const key = numbers.get(name) ?? numbers.size;
+      numbers.set(name, key);
+      placesOf[key] ??= [];
+      placesOf[key].push(position);
+      return { key, weight };
+    });
+  });
+  return { keys, placesOf };
+}
+
+interface Candidate {
+  readonly position: number;
+  readonly score: number;
 }
 
 function best(
   articles: readonly LiveArticle[],
-  article: LiveArticle,
-  scores: ReadonlyMap<number, number>,
-  unrelated: ReadonlySet<LiveArticle>,
+  dates: Float64Array,
+  own: number,
+  touched: readonly number[],
+  scores: Float64Array,
+  unrelated: readonly LiveArticle[],
 ): LiveArticle[] {
-  const found: { position: number; score: number }[] = [];
-  for (const [position, shared] of scores) {
-    const other = articles[position] as LiveArticle;
-    if (unrelated.has(other)) continue;
-    const days = Math.abs(other.date.at - article.date.at) / day;
+  const found: Candidate[] = [];
+  const date = dates[own] ?? 0;
+  for (const position of touched) {
+    const days = Math.abs((dates[position] ?? 0) - date) / day;
     // From double for the same day towards single for long ago: time decides among equals, terms decide among unequals.
-    found.push({ position, score: shared * (1 + 30 / (30 + days)) });
+    const score = (scores[position] ?? 0) * (1 + 30 / (30 + days));
+    const last = found[most - 1];
+    // Nearly all candidates end here, so nothing is made for them.
+    if (position === own || (last !== undefined && !isBetter(score, position, last))) continue;
+    if (!unrelated.includes(articles[position] as LiveArticle)) insert(found, { position, score });
   }
-  found.sort((a, b) => b.score - a.score || a.position - b.position);
-  return found.slice(0, most).map(({ position }) => articles[position] as LiveArticle);
+  return found.map(({ position }) => articles[position] as LiveArticle);
 }
+
+function insert(found: Candidate[], candidate: Candidate): void {
+  const at = found.findIndex((each) => isBetter(candidate.score, candidate.position, each));
+  found.splice(at === -1 ? found.length : at, 0, candidate);
+  if (found.length > most) found.pop();
+}
+
+/** Of equals the newer one is better. */
+const isBetter = (score: number, position: number, than: Candidate): boolean =>
+  score > than.score || (score === than.score && position < than.position);

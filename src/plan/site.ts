@@ -32,7 +32,7 @@ export function planSite(site: Site, live: readonly LiveArticle[], nextChangeAt?
 
 /** The file of the output that a page's address is read from: `/a/` and `/a` → `a/index.html`, `/a.html` → `a.html`. */
 export function outputOf(address: string): string {
-  const path = address.slice(1);
+  const path = address.replace(/^\/+/, '');
   if (path === '' || path.endsWith('/')) return `${path}index.html`;
   return /\.html?$/i.test(path) ? path : `${path}/index.html`;
 }

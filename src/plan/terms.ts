@@ -126,8 +126,11 @@ function makeTerm(
 
 /** Tags are hostile content: even the slug with a digest may be asked for by another one. */
 function freeSlug(wanted: string, key: string, taken: ReadonlySet<string>): string {
+  if (wanted !== '' && !taken.has(wanted)) return wanted;
   const digest = createHash('sha256').update(key).digest('hex');
-  let slug = wanted === '' ? `term-${digest.slice(0, 8)}` : wanted;
-  for (let length = 8; taken.has(slug); length++) slug = `${wanted || 'term'}-${digest.slice(0, length)}`;
+  let length = 8;
+  let slug = '';
+  do slug = `${wanted || 'term'}-${digest.slice(0, length++)}`;
+  while (taken.has(slug));
   return slug;
 }
