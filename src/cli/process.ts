@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import type { Terminal } from '../report/terminal.ts';
 
 /** Everything newsctl learns from its surroundings besides files, read once. Nothing else reads the clock, the environment or the terminal. */
@@ -6,6 +6,7 @@ export interface Surroundings {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly home: string;
+  readonly scratch: string;
   readonly pid: number;
   /** The clock, or `SOURCE_DATE_EPOCH`. Milliseconds since 1970. */
   readonly now: number;
@@ -29,6 +30,7 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     args: process.argv.slice(2),
     cwd: process.cwd(),
     home: homedir(),
+    scratch: tmpdir(),
     pid: process.pid,
     now: epochOf(env['SOURCE_DATE_EPOCH']) ?? Date.now(),
     stdout: terminalOf(process.stdout, wishes),

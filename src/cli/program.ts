@@ -141,6 +141,7 @@ function contextOf(flags: Flags, surroundings: Surroundings, version: string): C
     maxErrors: flags.maxErrors,
     annotate: surroundings.isGitHubActions && format === 'pretty',
     home: surroundings.home,
+    scratch: surroundings.scratch,
     pid: surroundings.pid,
     shippedTheme: fileURLToPath(new URL('../../templates', import.meta.url)),
     version,

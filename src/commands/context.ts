@@ -23,6 +23,8 @@ export interface Context {
   /** Add GitHub annotations beside the pretty text. */
   readonly annotate: boolean;
   readonly home: string;
+  /** Folder for temporary files where the site's own cannot be written. */
+  readonly scratch: string;
   readonly pid: number;
   /** Folder of the theme that newsctl ships. */
   readonly shippedTheme: string;

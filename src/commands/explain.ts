@@ -1,2 +1,4 @@
 import type { Context, ExitCode } from './context.ts';
-export function explain(_c: Context, _code: string | undefined): ExitCode { return 0; }
+export function explain(_c: Context, _code: string | undefined): ExitCode {
+  return 0;
+}

@@ -17,9 +17,14 @@ export function tellFailure(context: Context, _edition: Edition, diagnostics: re
   context.say(`failed ${diagnostics.length}\n`);
   return exitCodes.content;
 }
-export function tellBuild(context: Context, facts: { edition: Edition; diagnostics: readonly Diagnostic[]; changes: readonly Change[]; dryRun: boolean }): void {
+export function tellBuild(
+  context: Context,
+  facts: { edition: Edition; diagnostics: readonly Diagnostic[]; changes: readonly Change[]; dryRun: boolean },
+): void {
   tellDiagnostics(context, facts.diagnostics);
-  context.say(`built ${facts.edition.live.length} articles, ${facts.changes.length} files ${Math.round(context.elapsed())} ms\n`);
+  context.say(
+    `built ${facts.edition.live.length} articles, ${facts.changes.length} files ${Math.round(context.elapsed())} ms\n`,
+  );
 }
 export function tellCheck(context: Context, _edition: Edition, diagnostics: readonly Diagnostic[]): void {
   tellDiagnostics(context, diagnostics);

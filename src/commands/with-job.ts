@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Job } from '../pipeline.ts';
 import { loadTheme } from '../render/theme.ts';
-import { readMoment } from '../validate/moment.ts';
 import { signsOf } from '../report/signs.ts';
+import { readMoment } from '../validate/moment.ts';
 import { openBodyStore } from '../write/body-store.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
@@ -27,11 +27,13 @@ export async function withJob(
   }
   const now = nowOf(context, site.timeZone);
   if (now === undefined) {
-    context.say(`${signsOf(context.terminal).error} --now is not an ISO 8601 time: write 2026-11-23 or 2026-11-23T09:30+01:00\n`);
+    context.say(
+      `${signsOf(context.terminal).error} --now is not an ISO 8601 time: write 2026-11-23 or 2026-11-23T09:30+01:00\n`,
+    );
     return exitCodes.usage;
   }
   const theme = loadTheme(root, context.shippedTheme);
-  const bodies = openBodyStore(join(root, '.newsctl'));
+  const bodies = openBodyStore(join(root, '.newsctl'), context.scratch);
   try {
     const { drafts, pause } = context;
     const job: Job = { root, site, theme: theme.value, bodies, now, drafts, pause, ...wishes };

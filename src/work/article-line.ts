@@ -8,13 +8,14 @@ import type { FrontMatterNode, Source } from '../model/source.ts';
 import { parseArticle } from '../parse/article.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { readIfThere } from '../read/companion.ts';
-import { readSource } from '../read/source.ts';
+import type { ReadSource } from '../read/source.ts';
 import { validateArticle } from '../validate/article.ts';
 import type { FolderDefaults } from './folder-defaults.ts';
 
 /** What the line needs besides the path: the same for every article of a build. */
 export interface LineContext {
   readonly root: string;
+  readonly readSource: ReadSource;
   readonly site: Site;
   readonly layouts: ReadonlySet<string>;
   readonly findPicture: FindPicture;
@@ -38,7 +39,7 @@ export interface LineResult {
 
 /** Takes one article from its file to metadata, with its HTML kept aside: read, parse, validate, render the Markdown. */
 export function runArticleLine(path: string, context: LineContext): LineResult {
-  const source = readSource(context.root, path);
+  const source = context.readSource(path);
   if (source.value === undefined) return { path, draft: false, diagnostics: source.diagnostics };
   const raw = parseArticle(source.value);
   if (raw.value === undefined) return { path, draft: false, diagnostics: [...source.diagnostics, ...raw.diagnostics] };

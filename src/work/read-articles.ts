@@ -4,6 +4,7 @@ import type { BodyRef } from '../model/body.ts';
 import type { Site } from '../model/site.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import { makePictureFinder } from '../read/pictures.ts';
+import { makeSourceReader } from '../read/source.ts';
 import { type LineContext, type LineResult, runArticleLine } from './article-line.ts';
 import type { AllDefaults } from './folder-defaults.ts';
 
@@ -23,6 +24,7 @@ export async function readArticles(job: ReadingJob): Promise<LineResult[]> {
   const statics = new Set(job.files.statics);
   const context: LineContext = {
     root: job.root,
+    readSource: makeSourceReader(job.root),
     site: job.site,
     layouts: job.layouts,
     findPicture: makePictureFinder(job.root, job.site, job.files.statics),

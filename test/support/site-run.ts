@@ -13,7 +13,10 @@ export const shippedTheme: string = resolve(import.meta.dirname, '../../template
 /** A copy of a site in a folder of its own, and what its runs say. */
 export interface Scratch {
   readonly root: string;
-  run(command: 'build' | 'check' | 'list', wishes?: Partial<Context> & { dryRun?: boolean; skipInvalid?: boolean }): Promise<Run>;
+  run(
+    command: 'build' | 'check' | 'list',
+    wishes?: Partial<Context> & { dryRun?: boolean; skipInvalid?: boolean },
+  ): Promise<Run>;
   /** Every file of the output by path, but newsctl's own manifest. */
   output(): Map<string, Buffer>;
   remove(): void;
@@ -47,6 +50,7 @@ export function scratchSite(site: string): Scratch {
         maxErrors: 0,
         annotate: false,
         home: '/nowhere',
+        scratch: tmpdir(),
         pid: process.pid,
         shippedTheme: bareTheme,
         version: '0.0.0',
@@ -63,7 +67,11 @@ export function scratchSite(site: string): Scratch {
         ...wishes,
       };
       const flags = { dryRun: wishes.dryRun === true, skipInvalid: wishes.skipInvalid === true };
-      const exit = await (command === 'build' ? build(context, flags) : command === 'check' ? check(context) : list(context, {}));
+      const exit = await (command === 'build'
+        ? build(context, flags)
+        : command === 'check'
+          ? check(context)
+          : list(context, {}));
       return { exit, printed, said };
     },
     output: () => filesBelow(join(root, 'public')),
