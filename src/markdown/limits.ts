@@ -2,59 +2,140 @@ import type { Problems } from './problems.ts';
 
 /** Reports what would make the Markdown parser slow or overflow; true when the body must not be parsed. One pass over the lines. */
 export function exceedsLimits(body: string, problems: Problems): boolean {
-  const check = new Set<string>();
-  let start = 0;
-  let exceeded = false;
-  while (start <= body.length) {
+  const seen: Seen = { runStart: 0, runLines: 0, columns: 0, cells: 0 };
+  const reported = new Set<string>();
+  for (let start = 0; start <= body.length; ) {
     const end = endOfLine(body, start);
-    const found = limitBroken(body, start, end);
-    if (found !== undefined) {
-      exceeded = true;
-      if (!check.has(found.what))
-        problems.report('too-complex', { start: found.at, end: found.at + 1 }, found.what, found.most);
-      check.add(found.what);
+    const found = tooLongRun(seen, body, start, end) ?? tooMuchInLine(seen, body, start, end);
+    if (found !== undefined && !reported.has(found.what)) {
+      problems.report('too-complex', { start: found.at, end: found.at + 1 }, found.what, found.most);
+      reported.add(found.what);
     }
     start = end + 1;
   }
-  return exceeded;
+  const address = tooLongAddress(body);
+  if (address !== undefined)
+    problems.report('too-complex', { start: address.at, end: address.at + 1 }, address.what, address.most);
+  return reported.size > 0 || address !== undefined;
 }
 
-interface Broken {
+/** What was counted so far: lines since the last blank one, columns of the table that is open, cells of all tables. */
+interface Seen {
+  runStart: number;
+  runLines: number;
+  columns: number;
+  cells: number;
+}
+
+interface TooMuch {
   readonly what: string;
   readonly most: number;
   readonly at: number;
 }
 
+// Each limit is far beyond what people write, and keeps the worst text of 2 MB below a few seconds; test/markdown/limits.test.ts holds it.
+const mostLines = 2_000;
+const mostCells = 100_000;
 const longestLine = 60_000;
 const shortLine = 500;
-const mayNest = /[\s>*+\-\d]/;
 const longestWord = 4_000;
+const deepestNesting = 30;
 const deepestIndent = 100;
-const deepestQuote = 30;
-const mostPipes = 500;
+const mostSpaces = 500;
+const mostOpenBrackets = 300;
+const longestAddress = 320;
+const mostAddressed = 50_000;
 
-function limitBroken(body: string, start: number, end: number): Broken | undefined {
+function tooLongRun(seen: Seen, body: string, start: number, end: number): TooMuch | undefined {
+  if (isBlank(body, start, end)) {
+    seen.runLines = 0;
+    seen.columns = 0;
+    return undefined;
+  }
+  if (seen.runLines === 0) seen.runStart = start;
+  seen.runLines++;
+  return seen.runLines > mostLines
+    ? { what: 'lines without a blank one', most: mostLines, at: seen.runStart }
+    : undefined;
+}
+
+function tooMuchInLine(seen: Seen, body: string, start: number, end: number): TooMuch | undefined {
   const length = end - start;
-  if (length <= deepestQuote) return undefined;
+  const first = body[start] ?? '';
   if (length > longestLine) return { what: 'characters in one line', most: longestLine, at: start };
-  if (length <= shortLine && !mayNest.test(body[start] ?? '')) return undefined;
+  const cells = tooManyCells(seen, body, start, end);
+  if (cells !== undefined) return cells;
+  if (length <= deepestNesting || (length <= shortLine && !mayNest.test(first))) return undefined;
   const line = body.slice(start, end);
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
-  if (markers.replace(/[^>*+.)-]/g, '').length > deepestQuote)
-    return { what: 'levels of quotes and lists', most: deepestQuote, at: start };
-  const indent = line.search(/[^ \t>]/);
-  if (indent > deepestIndent && /^[-+*\d]/.test(line.slice(indent)))
-    return { what: 'spaces before a list item', most: deepestIndent, at: start };
-  if (length > longestWord) {
-    const word = new RegExp(`\\S{${longestWord}}`).exec(line);
-    if (word !== null) return { what: 'characters in one word', most: longestWord, at: start + word.index };
+  if (markers.replace(/[^>*+.)-]/g, '').length > deepestNesting) {
+    return { what: 'levels of quotes and lists', most: deepestNesting, at: start };
   }
-  if (length > mostPipes) {
-    let pipes = 0;
-    for (let at = line.indexOf('|'); at !== -1; at = line.indexOf('|', at + 1)) pipes++;
-    if (pipes > mostPipes) return { what: 'columns in one table', most: mostPipes, at: start };
+  const indent = line.search(/[^ \t>]/);
+  if (indent > deepestIndent && mayNest.test(line[indent] ?? '')) {
+    return { what: 'spaces before a list item', most: deepestIndent, at: start };
+  }
+  return length > shortLine ? tooMuchInLongLine(line, start) : undefined;
+}
+
+const mayNest = /[\s>*+\-\d]/;
+
+// A delimiter row opens a table; every line up to a blank one is a row, padded to all its columns.
+function tooManyCells(seen: Seen, body: string, start: number, end: number): TooMuch | undefined {
+  if (seen.columns === 0) {
+    if (!mayDelimit.test(body[start] ?? '') || end - start < 3) return undefined;
+    const line = body.slice(start, end);
+    if (!delimiterRow.test(line)) return undefined;
+    seen.columns = line.split('|').length;
+  }
+  seen.cells += seen.columns;
+  return seen.cells > mostCells ? { what: 'cells in tables', most: mostCells, at: start } : undefined;
+}
+
+const mayDelimit = /[|:\-> \t]/;
+const delimiterRow = /^[>\s]*\|?[ \t]*:?-[-:| \t]*$/;
+
+function tooMuchInLongLine(line: string, at: number): TooMuch | undefined {
+  if (line.length > longestWord) {
+    const word = wordBeyond.exec(line);
+    if (word !== null) return { what: 'characters in one word', most: longestWord, at: at + word.index };
+  }
+  const spaces = spacesBeyond.exec(line);
+  if (spaces !== null) return { what: 'spaces in a row', most: mostSpaces, at: at + spaces.index };
+  let open = 0;
+  for (let bracket = line.search(/[[\]]/); bracket !== -1 && bracket < line.length; bracket++) {
+    const code = line.charCodeAt(bracket);
+    if (code === 0x5b) open++;
+    else if (code === 0x5d) open = Math.max(0, open - 1);
+    if (open > mostOpenBrackets) return { what: 'open brackets', most: mostOpenBrackets, at: at + bracket };
   }
   return undefined;
+}
+
+// What might be a mail address is looked at again from each of its characters.
+function tooLongAddress(body: string): TooMuch | undefined {
+  let total = 0;
+  for (let sign = body.indexOf('@'); sign !== -1; sign = body.indexOf('@', sign + 1)) {
+    let start = sign;
+    while (start > 0 && sign - start <= longestAddress && !endsAddress.test(body[start - 1] ?? '')) start--;
+    total += sign - start;
+    if (sign - start > longestAddress) return { what: 'characters before an `@`', most: longestAddress, at: start };
+    if (total > mostAddressed) return { what: 'characters before `@` signs', most: mostAddressed, at: start };
+  }
+  return undefined;
+}
+
+const endsAddress = /[^a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]/;
+
+const wordBeyond = /\S{4001}/;
+const spacesBeyond = /[ \t]{501}/;
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x09) return false;
+  }
+  return true;
 }
 
 function endOfLine(text: string, at: number): number {
