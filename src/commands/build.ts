@@ -24,9 +24,9 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
   try {
     const edition = await assemble(job);
     const content = [...early, ...edition.diagnostics];
-    if (stops(content, edition, context)) return tellFailure(context, edition, content);
+    if (stops(content, edition, context)) return tellFailure(context, edition, content, output.hasLastBuild);
     const diagnostics = [...content, ...(await stageEdition(edition, output))];
-    if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics);
+    if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, output.hasLastBuild);
     const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
     tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun });
     return exitCodes.done;

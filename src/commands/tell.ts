@@ -1,31 +1,139 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Change } from '../model/output.ts';
+import type { Held } from '../model/article.ts';
+import type { Change, ChangeKind } from '../model/output.ts';
 import type { Edition } from '../pipeline.ts';
+import { buildSummary, failureSummary } from '../report/build-summary.ts';
+import { checkSummary } from '../report/check-summary.ts';
 import { formatDiagnostics } from '../report/format.ts';
+import { jsonDocument } from '../report/json.ts';
+import { isoAt } from '../time/zone.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
+/** Prints diagnostics: the pretty ones are said, those of a format that was asked for are printed to standard output. */
 export function tellDiagnostics(context: Context, diagnostics: readonly Diagnostic[]): void {
-  const { format, terminal, maxErrors, version } = context;
-  const shown = context.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const { format, terminal, maxErrors, version, quiet } = context;
+  const shown = quiet ? diagnostics.filter(isError) : diagnostics;
   const text = formatDiagnostics(shown, format, terminal, { maxErrors, version });
   if (format === 'pretty') context.say(text);
   else context.print(text);
   if (context.annotate) context.say(formatDiagnostics(shown, 'github', terminal));
 }
-export function tellFailure(context: Context, _edition: Edition, diagnostics: readonly Diagnostic[]): ExitCode {
-  tellDiagnostics(context, diagnostics);
-  context.say(`failed ${diagnostics.length}\n`);
+
+/** Reports a build that published nothing, and gives its exit code. */
+export function tellFailure(
+  context: Context,
+  edition: Edition,
+  diagnostics: readonly Diagnostic[],
+  hasLastBuild: boolean,
+): ExitCode {
+  if (context.format === 'json') {
+    context.print(jsonDocument({ ok: false, stats: statsOf(edition, diagnostics), diagnostics }));
+    return exitCodes.content;
+  }
+  const failing = context.strict ? diagnostics : diagnostics.filter(isError);
+  tellDiagnostics(context, context.format === 'pretty' && !context.verbose ? failing : diagnostics);
+  if (context.format !== 'pretty') return exitCodes.content;
+  const { articles, errors, warnings } = statsOf(edition, failing);
+  const facts = { articles, errors, warnings, files: filesOf(failing), out: folderOf(context), hasLastBuild };
+  context.say(failureSummary({ ...facts, ...firstCode(failing), elapsed: context.elapsed() }, context.terminal));
   return exitCodes.content;
 }
-export function tellBuild(
-  context: Context,
-  facts: { edition: Edition; diagnostics: readonly Diagnostic[]; changes: readonly Change[]; dryRun: boolean },
-): void {
-  tellDiagnostics(context, facts.diagnostics);
-  context.say(
-    `built ${facts.edition.live.length} articles, ${facts.changes.length} files ${Math.round(context.elapsed())} ms\n`,
-  );
+
+export interface BuildResult {
+  readonly edition: Edition;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly changes: readonly Change[];
+  readonly dryRun: boolean;
 }
-export function tellCheck(context: Context, _edition: Edition, diagnostics: readonly Diagnostic[]): void {
+
+/** Reports a build that is done, or would be: mistakes of articles left out, changed files where they were asked for, the summary. */
+export function tellBuild(context: Context, { edition, diagnostics, changes, dryRun }: BuildResult): void {
+  const { format, verbose, quiet } = context;
+  const counts = countsOf(changes);
+  const { job, plan, leftOut } = edition;
+  const { nextChangeAt } = plan;
+  const next = nextChangeAt === undefined ? {} : { nextChangeAt: isoAt(nextChangeAt, job.site.timeZone) };
+  if (format === 'json') {
+    const files = changes.filter(({ kind }) => kind !== 'same');
+    const stats = { ...statsOf(edition, diagnostics), changes: counts };
+    context.print(jsonDocument({ ok: true, dryRun, stats, ...next, leftOut, files, diagnostics }));
+    return;
+  }
+  const shown = verbose || format !== 'pretty' ? diagnostics : diagnostics.filter(isError);
+  if (shown.length > 0) tellDiagnostics(context, shown);
+  if (dryRun && format === 'pretty') context.print(linesOf(changes, verbose));
+  else if (verbose) context.say(linesOf(changes, false));
+  if (quiet || format !== 'pretty') return;
+  const facts = {
+    articles: edition.live.length,
+    pages: plan.pages.length,
+    feeds: 1,
+    assets: edition.files.statics.length + plan.pictures.length + job.theme.assets.length,
+    held: heldCounts(edition.held),
+    leftOut,
+    changes: counts,
+    warnings: diagnostics.filter((one) => !isError(one)).length,
+    out: folderOf(context),
+    dryRun,
+    ...next,
+    elapsed: context.elapsed(),
+  };
+  context.say(buildSummary(facts, context.terminal));
+}
+
+/** Reports a check. */
+export function tellCheck(context: Context, edition: Edition, diagnostics: readonly Diagnostic[]): void {
+  const { errors, warnings, articles } = statsOf(edition, diagnostics);
+  if (context.format === 'json') {
+    const ok = errors === 0 && !(context.strict && warnings > 0);
+    context.print(jsonDocument({ ok, stats: statsOf(edition, diagnostics), diagnostics }));
+    return;
+  }
   tellDiagnostics(context, diagnostics);
+  if (context.quiet || context.format !== 'pretty') return;
+  const held = heldCounts(edition.held);
+  const facts = { articles, held, errors, warnings, files: filesOf(diagnostics), strict: context.strict };
+  context.say(checkSummary({ ...facts, ...firstCode(diagnostics), elapsed: context.elapsed() }, context.terminal));
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+function statsOf(edition: Edition, diagnostics: readonly Diagnostic[]) {
+  const errors = diagnostics.filter(isError).length;
+  const articles = edition.files.articles.length;
+  const counts = {
+    articles,
+    live: edition.live.length,
+    held: heldCounts(edition.held),
+    pages: edition.plan.pages.length,
+  };
+  return { ...counts, errors, warnings: diagnostics.length - errors };
+}
+
+function heldCounts(held: readonly Held[]): { [state in Held['state']]?: number } {
+  const counts: { [state in Held['state']]?: number } = {};
+  for (const { state } of held) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+function countsOf(changes: readonly Change[]): { [kind in ChangeKind]: number } {
+  const counts = { create: 0, update: 0, delete: 0, same: 0 };
+  for (const { kind } of changes) counts[kind]++;
+  return counts;
+}
+
+/** `update  2026/11/23/budget/index.html`, a line for each file; those that stay the same only when asked for. */
+function linesOf(changes: readonly Change[], withSame: boolean): string {
+  const shown = changes.filter(({ kind }) => withSame || kind !== 'same');
+  return shown.map(({ kind, path }) => `${kind.padEnd(6)}  ${path}\n`).join('');
+}
+
+const filesOf = (diagnostics: readonly Diagnostic[]): number =>
+  new Set(diagnostics.map(({ place }) => place.path)).size;
+
+const folderOf = ({ out }: Context): string => `${out.replace(/[\\/]+$/, '')}/`;
+
+function firstCode(diagnostics: readonly Diagnostic[]): { code?: string } {
+  const first = diagnostics.find(isError) ?? diagnostics[0];
+  return first === undefined ? {} : { code: first.code };
 }

@@ -26,6 +26,8 @@ export interface OutputOptions {
 
 /** An output folder that this process holds. Until `commit`, nothing in it changes. */
 export interface Output {
+  /** An earlier build stands in the folder. */
+  readonly hasLastBuild: boolean;
   /** Takes the next file of the build. Its path must not have been staged before. */
   stage(file: OutputFile): void;
   /** What a commit would change, sorted by path. */
@@ -93,6 +95,7 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
   };
 
   return {
+    hasLastBuild: manifest.size > 0,
     stage({ path, role, content }) {
       if (!isSafePath(path) || path === manifestName || wanted.has(path)) throw new Error(`cannot stage "${path}"`);
       const bytes = bytesOf(content);
