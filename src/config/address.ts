@@ -8,7 +8,9 @@ export function readUrl(reader: Reader, node: ConfigNode | undefined): string | 
   if (node === undefined || text === undefined) return undefined;
   const url = parse(text);
   if (url !== undefined) return url.href;
-  return problem(reader, node, `is not an absolute http or https address: \`${text}\``, 'write `https://` and a host');
+  const isBareHost = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(text) && URL.canParse(`https://${text}`);
+  const help = isBareHost ? `write \`${new URL(`https://${text}`).href}\`` : 'write `https://`, a host and a path';
+  return problem(reader, node, `is not an absolute http or https address: \`${text}\``, help);
 }
 
 /** An absolute address, or a path from the home page that begins with `/`. */

@@ -53,25 +53,26 @@ function readFieldNames(
   const known = [...frontMatterKeys, ...fields.keys()];
   for (const { key, keyPlace, value } of reader.map(node)) {
     if (!known.includes(key)) {
-      reader.diagnostics.push(
-        diagnose('config-unknown-key', keyPlace(), key, 'fieldNames', didYouMean(key, known), known),
-      );
+      const meant = didYouMean(key, known);
+      reader.diagnostics.push(diagnose('config-unknown-key', keyPlace(), key, 'fieldNames', meant, known));
       continue;
     }
-    const names = value.kind === 'scalar' ? [value] : value.kind === 'list' ? value.items : [];
-    if (names.length === 0) reader.list(value, () => undefined);
-    for (const item of names) {
-      const foreign = reader.text(item);
-      if (foreign === undefined || foreign === key) continue;
-      const other = byForeign.get(foreign);
-      if (own.has(foreign)) {
-        reader.diagnostics.push(diagnose('config-field-taken', item.place(), foreign, `another name of \`${key}\``));
-      } else if (other !== undefined && other !== key) {
-        reader.diagnostics.push(diagnose('config-field-names', item.place(), foreign, other, key));
-      } else byForeign.set(foreign, key);
-    }
+    // One foreign name may be written without a list.
+    const items = value.kind === 'scalar' ? [value] : reader.list(value, (item) => item);
+    for (const item of items) addFieldName(reader, byForeign, key, item);
   }
   return byForeign;
+}
+
+function addFieldName(reader: Reader, byForeign: Map<string, string>, key: string, item: ConfigNode): void {
+  const foreign = reader.line(item);
+  if (foreign === undefined) return;
+  const other = byForeign.get(foreign);
+  if (own.has(foreign)) {
+    reader.diagnostics.push(diagnose('config-field-taken', item.place(), foreign, `another name of \`${key}\``));
+  } else if (other !== undefined && other !== key) {
+    reader.diagnostics.push(diagnose('config-field-names', item.place(), foreign, other, key));
+  } else byForeign.set(foreign, key);
 }
 
 function isSchema(value: unknown): value is StandardSchema {

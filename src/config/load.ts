@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { placeAt, placeOfFile } from '../diagnostics/place.ts';
+import { type Place, placeAt, placeOfFile } from '../diagnostics/place.ts';
 import { systemFault } from '../diagnostics/system-fault.ts';
 import type { Site } from '../model/site.ts';
-import type { Source } from '../model/source.ts';
+import type { FrontMatterNode, Source } from '../model/source.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { homeOf } from './address.ts';
 import { importModule } from './import-module.ts';
 import { makeLocate } from './js-locate.ts';
+import type { ModuleFailure } from './module-failure.ts';
 import type { ConfigNode } from './node.ts';
 import { makeSite } from './site.ts';
 import { nodeOfValue } from './value-node.ts';
@@ -28,7 +30,7 @@ export async function loadSite(root: string, options: LoadOptions = {}): Promise
   const { baseUrl } = options;
   const home = baseUrl === undefined ? undefined : homeOf(baseUrl);
   if (baseUrl !== undefined && home === undefined) {
-    const problem = `is not an absolute http or https address without query: \`${baseUrl}\``;
+    const problem = `is not an absolute http or https address without a query: \`${baseUrl}\``;
     return failure(
       diagnose('config-url', placeOfFile('--base-url'), '--base-url', problem, 'write `https://` and a host'),
     );
@@ -38,7 +40,7 @@ export async function loadSite(root: string, options: LoadOptions = {}): Promise
   const config = await readConfig(root, resolve(root, file));
   return config.value === undefined
     ? { value: undefined, diagnostics: config.diagnostics }
-    : makeSite(config.value, home);
+    : withDiagnostics(config, makeSite(config.value, home));
 }
 
 function findConfig(root: string): string | Diagnostic {
@@ -60,11 +62,12 @@ async function readConfig(root: string, file: string): Promise<Outcome<ConfigNod
   if (!existsSync(file)) return failure(diagnose('config-missing', placeOfFile(path), path));
   const source: Source = { path, text: readText(file, path) };
   if (extension === 'json' || extension === 'yaml') return readData(source);
-  const module = await importModule(file);
+  const module = await importModule(file, createHash('sha256').update(source.text).digest('hex').slice(0, 16));
   if ('error' in module) {
-    const { line, column, isSyntax, reason } = module.error;
-    const place = line === undefined ? placeOfFile(path) : placeAt(source, offsetOf(source.text, line, column));
-    return failure(diagnose(isSyntax ? 'config-syntax' : 'config-crashed', place, reason));
+    const { isSyntax, reason } = module.error;
+    return failure(
+      diagnose(isSyntax ? 'config-syntax' : 'config-crashed', placeOfFailure(source, module.error), reason),
+    );
   }
   const node = nodeOfValue(module.value, makeLocate(source));
   if (node.kind === 'map') return { value: node, diagnostics: [] };
@@ -73,12 +76,19 @@ async function readConfig(root: string, file: string): Promise<Outcome<ConfigNod
 
 function readData(source: Source): Outcome<ConfigNode | undefined> {
   const yaml = parseYaml(source, 0, source.text.length);
-  if (yaml.value?.kind === 'map' && yaml.diagnostics.length === 0)
-    return { value: nodeOfYaml(source, yaml.value), diagnostics: [] };
+  if (yaml.value?.kind === 'map') return { value: nodeOfYaml(source, yaml.value), diagnostics: yaml.diagnostics };
   if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics };
-  return failure(
-    diagnose('config-no-export', placeOfFile(source.path), yaml.value === undefined ? 'nothing' : 'something else'),
-  );
+  return failure(diagnose('config-no-export', placeOfFile(source.path), foundInstead(yaml.value)));
+}
+
+const foundInstead = (node: FrontMatterNode | undefined): string =>
+  node === undefined ? 'nothing' : node.kind === 'list' ? 'a list' : 'text';
+
+/** After a mistake in the YAML the sound keys are checked all the same; one that could not be read is not missing. */
+function withDiagnostics(config: Outcome<unknown>, site: Outcome<Site | undefined>): Outcome<Site | undefined> {
+  if (config.diagnostics.length === 0) return site;
+  const others = site.diagnostics.filter(({ code }) => code !== 'config-missing-key');
+  return { value: undefined, diagnostics: [...config.diagnostics, ...others] };
 }
 
 function readText(file: string, path: string): string {
@@ -90,6 +100,14 @@ function readText(file: string, path: string): string {
   } catch (error) {
     throw systemFault(`cannot read ${path}`, error);
   }
+}
+
+/** The import that the error is about, or where the error says, or the file. */
+function placeOfFailure(source: Source, { position, missing }: ModuleFailure): Place {
+  const quoted = missing === undefined ? -1 : Math.max(...["'", '"'].map((q) => source.text.indexOf(q + missing + q)));
+  if (missing !== undefined && quoted !== -1) return placeAt(source, quoted, quoted + missing.length + 2);
+  if (position === undefined) return placeOfFile(source.path);
+  return placeAt(source, offsetOf(source.text, position.line, position.column));
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -1,11 +1,13 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Author, Publisher, SectionInfo } from '../model/site.ts';
+import { didYouMean } from '../validate/did-you-mean.ts';
 import { slugOf } from '../validate/slug.ts';
 import { readLink, readUrl } from './address.ts';
 import type { ConfigNode } from './node.ts';
-import type { Reader } from './reader.ts';
+import type { Found, Reader } from './reader.ts';
 
-const authorKeys = ['id', 'name', 'slug', 'url', 'email', 'bio', 'fediverse', 'role'] as const;
+const authorKeys = ['name', 'slug', 'url', 'email', 'bio', 'fediverse', 'role'] as const;
+type AuthorKey = (typeof authorKeys)[number];
 
 /** The authors by id, from an object by id or a list of objects with one. */
 export function readAuthors(
@@ -15,27 +17,37 @@ export function readAuthors(
 ): ReadonlyMap<string, Author> {
   const authors = new Map<string, Author>();
   const slugs = makeSlugs(reader, 'author', language);
-  const add = (value: ConfigNode, givenId?: string) => {
-    const found = reader.object(value, authorKeys, ['name']);
-    const id = givenId ?? reader.text(found?.id) ?? (found && slugOf(reader.text(found.name) ?? '', language));
-    const name = reader.text(found?.name);
-    if (found === undefined || id === undefined || name === undefined) return;
+  const add = (value: ConfigNode, id: string | undefined, found: Found<AuthorKey>) => {
+    const name = reader.line(found.name);
+    const details = {
+      ...optional('url', readUrl(reader, found.url)),
+      ...optional(
+        'email',
+        reader.matching(found.email, /^[^\s@<>]+@[^\s@<>]+$/, 'an address such as `jana@example.org`'),
+      ),
+      ...optional('bio', reader.text(found.bio)),
+      ...optional(
+        'fediverse',
+        reader.matching(found.fediverse, /^@[\w.-]+@[\w.-]+$/, 'an account such as `@jana@example.social`'),
+      ),
+      ...optional('role', reader.line(found.role)),
+    };
+    if (id === undefined) return;
     if (authors.has(id)) reader.diagnostics.push(diagnose('config-twice', value.place(), 'author', id));
     const slug = slugs(value, id, found.slug);
-    if (slug === undefined) return;
-    authors.set(id, {
-      id,
-      name,
-      slug,
-      ...optional('url', readUrl(reader, found.url)),
-      ...optional('email', reader.text(found.email)),
-      ...optional('bio', reader.text(found.bio)),
-      ...optional('fediverse', reader.text(found.fediverse)),
-      ...optional('role', reader.text(found.role)),
-    });
+    if (slug !== undefined && name !== undefined) authors.set(id, { id, name, slug, ...details });
   };
-  if (node?.kind === 'list') for (const item of node.items) add(item);
-  else for (const { key, value } of reader.map(node)) add(value, key);
+  if (node?.kind === 'list') {
+    for (const item of node.items) {
+      const found = reader.object(item, ['id', ...authorKeys], ['id', 'name']);
+      if (found) add(found.id ?? item, reader.line(found.id), found);
+    }
+  } else {
+    for (const { key, value } of reader.map(node)) {
+      const found = reader.object(value, authorKeys, ['name']);
+      if (found) add(value, key, found);
+    }
+  }
   return authors;
 }
 
@@ -46,12 +58,12 @@ export function readSections(reader: Reader, node: ConfigNode | undefined, langu
   return reader.list(node, (item) => {
     const found =
       item.kind === 'map' ? reader.object(item, ['name', 'slug', 'description'] as const, ['name']) : { name: item };
-    const name = reader.text(found?.name);
+    const name = reader.line(found?.name);
     if (found === undefined || name === undefined) return undefined;
     if (names.has(name)) reader.diagnostics.push(diagnose('config-twice', item.place(), 'section', name));
     names.add(name);
     const slug = slugs(item, name, 'slug' in found ? found.slug : undefined);
-    const description = 'description' in found ? reader.text(found.description) : undefined;
+    const description = 'description' in found ? reader.line(found.description) : undefined;
     return slug === undefined ? undefined : { name, slug, ...optional('description', description) };
   });
 }
@@ -59,18 +71,42 @@ export function readSections(reader: Reader, node: ConfigNode | undefined, langu
 /** The organisation behind the paper. */
 export function readPublisher(reader: Reader, node: ConfigNode | undefined): Publisher | undefined {
   const found = reader.object(node, ['name', 'url', 'logo', 'policies'] as const, ['name']);
-  const name = reader.text(found?.name);
-  if (found === undefined || name === undefined) return undefined;
-  const policies = reader.map(found.policies).flatMap(({ key, value }) => {
-    const address = readLink(reader, value);
-    return address === undefined ? [] : [[key, address] as const];
-  });
-  return {
-    name,
+  if (found === undefined) return undefined;
+  const name = reader.line(found.name);
+  const details = {
     ...optional('url', readUrl(reader, found.url)),
     ...optional('logo', readLink(reader, found.logo)),
-    policies: Object.fromEntries(policies),
+    policies: readPolicies(reader, found.policies),
   };
+  return name === undefined ? undefined : { name, ...details };
+}
+
+/** The properties of schema.org's NewsMediaOrganization that lead to a policy. */
+const policyNames = [
+  'publishingPrinciples',
+  'actionableFeedbackPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'diversityStaffingReport',
+  'ethicsPolicy',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+  'noBylinesPolicy',
+  'ownershipFundingInfo',
+  'unnamedSourcesPolicy',
+  'verificationFactCheckingPolicy',
+];
+
+function readPolicies(reader: Reader, node: ConfigNode | undefined): Publisher['policies'] {
+  const policies: [string, string][] = [];
+  for (const { key, keyPlace, value } of reader.map(node)) {
+    const address = readLink(reader, value);
+    if (!policyNames.includes(key)) {
+      const meant = didYouMean(key, policyNames);
+      reader.diagnostics.push(diagnose('config-unknown-policy', keyPlace(), key, meant, policyNames));
+    } else if (address !== undefined) policies.push([key, address]);
+  }
+  return Object.fromEntries(policies);
 }
 
 type Slugs = (node: ConfigNode, name: string, given: ConfigNode | undefined) => string | undefined;

@@ -9,7 +9,7 @@ export function readLanguage(reader: Reader, node: ConfigNode | undefined): stri
   if (node === undefined || text === undefined) return undefined;
   const canonical = canonicalLanguage(text);
   if (canonical !== undefined) return canonical;
-  const meant = canonicalLanguage(text.replaceAll('_', '-'));
+  const meant = canonicalLanguage(text.replaceAll('_', '-')) ?? languageOfCountry(text);
   reader.diagnostics.push(diagnose('config-language', node.place(), node.path, text, meant));
   return undefined;
 }
@@ -18,15 +18,15 @@ export function readLanguage(reader: Reader, node: ConfigNode | undefined): stri
 export function readTimeZone(reader: Reader, node: ConfigNode | undefined): string | undefined {
   const text = reader.text(node);
   if (node === undefined || text === undefined) return undefined;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    if (/^[+-]/.test(text)) throw new RangeError('an offset is no zone');
-    return text;
-  } catch {
-    const meant = didYouMean(text, Intl.supportedValuesOf('timeZone'));
-    reader.diagnostics.push(diagnose('config-time-zone', node.place(), text, meant));
-    return undefined;
-  }
+  const known = Intl.supportedValuesOf('timeZone');
+  const sameButForCase = known.find((zone) => zone.toLowerCase() === text.toLowerCase());
+  if (sameButForCase !== undefined) return sameButForCase;
+  // The list holds one name for each zone; Intl knows the others, such as `UTC` and `Asia/Calcutta`, too.
+  if (isTimeZone(text)) return text;
+  const city = known.find((zone) => zone.toLowerCase().endsWith(`/${text.toLowerCase().replaceAll(' ', '_')}`));
+  const meant = city ?? didYouMean(text, known);
+  reader.diagnostics.push(diagnose('config-time-zone', node.place(), text, meant));
+  return undefined;
 }
 
 const parameters = ['year', 'month', 'day', 'slug', 'section', 'lang'];
@@ -35,37 +35,66 @@ const parameters = ['year', 'month', 'day', 'slug', 'section', 'lang'];
 export function readPermalink(reader: Reader, node: ConfigNode | undefined): string | undefined {
   const pattern = reader.text(node);
   if (node === undefined || pattern === undefined) return undefined;
-  const problem = permalinkProblem(pattern);
-  if (problem === undefined) return pattern;
-  reader.diagnostics.push(diagnose('config-permalink', node.place(), ...problem));
-  return undefined;
+  const problems = permalinkProblems(pattern);
+  for (const problem of problems) reader.diagnostics.push(diagnose('config-permalink', node.place(), ...problem));
+  return problems.length === 0 ? pattern : undefined;
 }
 
-function permalinkProblem(pattern: string): [problem: string, help: string] | undefined {
+type Problem = [what: string, help: string];
+
+function permalinkProblems(pattern: string): Problem[] {
+  const problems: Problem[] = [];
   if (!pattern.startsWith('/') || !pattern.endsWith('/')) {
-    return ['must begin and end with a slash', `write \`/${pattern.replace(/^\/+|\/+$/g, '')}/\``];
+    problems.push(['must begin and end with a slash', `write \`/${pattern.replace(/^\/+|\/+$/g, '')}/\``]);
   }
   for (const [, name = ''] of pattern.matchAll(/:([A-Za-z]*)/g)) {
-    if (parameters.includes(name)) continue;
-    const meant = didYouMean(name, parameters);
-    const known = parameters.map((one) => `\`:${one}\``).join(', ');
-    return [
-      `has an unknown part \`:${name}\``,
-      meant === undefined ? `parts are ${known}` : `did you mean \`:${meant}\`?`,
-    ];
+    if (!parameters.includes(name)) problems.push([`has an unknown part \`:${name}\``, partsInWords(name)]);
   }
-  if (!pattern.includes(':slug')) return ['must hold `:slug`', 'without it articles of one day would share an address'];
+  if (!/:slug(?![A-Za-z])/.test(pattern)) {
+    problems.push(['must hold `:slug`', 'without it articles of one day would share an address']);
+  }
   const fixed = pattern.replace(/:[a-z]+/g, 'x');
-  if (!/^\/([a-z0-9][a-z0-9-]*\/)+$/.test(fixed)) {
-    return [`cannot be \`${pattern}\``, 'use `:parts`, small letters, digits, hyphens and single slashes'];
+  if (problems.length === 0 && !/^\/(?:[a-z0-9][a-z0-9-]*\/)+$/.test(fixed)) {
+    problems.push([`cannot be \`${pattern}\``, 'use `:parts`, small letters, digits, hyphens and single slashes']);
   }
-  return undefined;
+  return problems;
 }
 
+function partsInWords(name: string): string {
+  const meant = didYouMean(name, parameters);
+  return meant === undefined
+    ? `parts are ${parameters.map((one) => `\`:${one}\``).join(', ')}`
+    : `did you mean \`:${meant}\`?`;
+}
+
+/** Node 22 takes offsets for zones, Node 20 does not; an offset ignores summer time. */
+function isTimeZone(text: string): boolean {
+  if (/^[+-]|^\d/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A tag in canonical case, if its language exists: ICU names every language of two letters, and most of three. */
 function canonicalLanguage(text: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0];
+    const tag = Intl.getCanonicalLocales(text)[0];
+    const language = tag?.split('-')[0] ?? '';
+    const isKnown = language.length === 3 || (language.length === 2 && languageNames.of(language) !== undefined);
+    return isKnown ? tag : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** The language that most people of a country speak, for those who write `cz` and mean `cs`. */
+function languageOfCountry(text: string): string | undefined {
+  if (!/^[a-z]{2}$/i.test(text) || countryNames.of(text.toUpperCase()) === undefined) return undefined;
+  return new Intl.Locale(`und-${text}`).maximize().language;
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });

@@ -5,7 +5,12 @@ import type { ConfigEntry, ConfigMap, ConfigNode } from './node.ts';
 /** Takes typed values out of config nodes; what does not fit becomes a diagnostic and `undefined`, and reading goes on. */
 export interface Reader {
   readonly diagnostics: Diagnostic[];
+  /** Text without blanks at its ends; empty text is a mistake. */
   text(node: ConfigNode | undefined): string | undefined;
+  /** Text in one line without control characters: it stands in titles, links and feeds. */
+  line(node: ConfigNode | undefined): string | undefined;
+  /** A text of a given form; `wanted` says which. */
+  matching(node: ConfigNode | undefined, form: RegExp, wanted: string): string | undefined;
   count(node: ConfigNode | undefined, from: number, to: number): number | undefined;
   flag(node: ConfigNode | undefined): boolean | undefined;
   choice<T extends string>(node: ConfigNode | undefined, choices: readonly T[]): T | undefined;
@@ -38,7 +43,7 @@ export function makeReader(): Reader {
     if (node === undefined) return undefined;
     if (node.kind !== 'scalar' || node.text === undefined) return wrongType(node, 'text');
     const trimmed = node.text.trim();
-    return trimmed === '' ? wrongValue(node, node.text, 'some text, or delete the line') : trimmed;
+    return trimmed === '' ? wrongType({ ...node, found: 'empty text' }, 'text') : trimmed;
   };
   const map = (node: ConfigNode | undefined): readonly ConfigEntry[] => {
     if (node === undefined) return [];
@@ -47,10 +52,18 @@ export function makeReader(): Reader {
     return [];
   };
 
+  const matching = (node: ConfigNode | undefined, form: RegExp, wanted: string): string | undefined => {
+    const value = text(node);
+    if (node === undefined || value === undefined || form.test(value)) return value;
+    return wrongValue(node, value, wanted);
+  };
+
   return {
     diagnostics,
     text,
     map,
+    matching,
+    line: (node) => matching(node, /^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$/, 'one line without control characters'),
     count(node, from, to) {
       if (node === undefined) return undefined;
       const wanted = `a whole number from ${from} to ${to}`;

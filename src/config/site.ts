@@ -1,5 +1,7 @@
 import { catalogue } from '../diagnostics/catalogue.ts';
-import { diagnose, type Outcome, type Severity } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, diagnose, type Outcome, type Severity } from '../diagnostics/diagnostic.ts';
+import { mayBeSet, ruleOf } from '../diagnostics/severity.ts';
+import { labelsByLanguage } from '../labels/labels.ts';
 import type { Site } from '../model/site.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
 import { readHome, readLink } from './address.ts';
@@ -36,14 +38,15 @@ export function makeSite(config: ConfigNode, baseUrl?: string): Outcome<Site | u
   const reader = makeReader();
   const found = reader.object(config, keys, baseUrl === undefined ? ['title', 'url'] : ['title']);
   if (found === undefined) return { value: undefined, diagnostics: reader.diagnostics };
-  const title = reader.text(found.title);
-  const url = baseUrl ?? readHome(reader, found.url);
+  const title = reader.line(found.title);
+  const ownUrl = readHome(reader, found.url);
+  const url = baseUrl ?? ownUrl;
   const language = readLanguage(reader, found.language) ?? 'en';
   const sections = readSections(reader, found.sections, language);
   const isOpen = reader.flag(found.openSections) ?? sections.length === 0;
   const feeds = reader.object(found.feeds, ['limit', 'content'] as const);
   const markdown = reader.object(found.markdown, ['html', 'iframes'] as const);
-  const description = reader.text(found.description);
+  const description = reader.line(found.description);
   const publisher = readPublisher(reader, found.publisher);
   const site: Omit<Site, 'title' | 'url' | 'base'> = {
     language,
@@ -65,28 +68,24 @@ export function makeSite(config: ConfigNode, baseUrl?: string): Outcome<Site | u
       iframes: reader.list(markdown?.iframes, (item) => readHost(reader, item)),
     },
     rules: readRules(reader, found.rules),
-    labels: Object.fromEntries(reader.map(found.labels).map(({ key, value }) => [key, reader.text(value) ?? ''])),
+    labels: readLabels(reader, found.labels),
     links: reader.list(found.links, (item) => readFooterLink(reader, item)),
   };
   if (title === undefined || url === undefined || reader.diagnostics.length > 0) {
-    return { value: undefined, diagnostics: reader.diagnostics };
+    return { value: undefined, diagnostics: reader.diagnostics.sort(compareDiagnostics) };
   }
   const base = new URL(url).pathname.replace(/\/$/, '');
   return { value: { title, url, base, ...site }, diagnostics: [] };
 }
 
 function readHost(reader: Reader, node: ConfigNode): string | undefined {
-  const host = reader.text(node);
-  if (host === undefined || /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host)) return host?.toLowerCase();
-  reader.diagnostics.push(
-    diagnose('config-wrong-value', node.place(), node.path, host, 'a host name such as `www.youtube-nocookie.com`'),
-  );
-  return undefined;
+  const wanted = 'a host name alone, such as `www.youtube-nocookie.com`';
+  return reader.matching(node, /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, wanted)?.toLowerCase();
 }
 
 function readFooterLink(reader: Reader, node: ConfigNode): Site['links'][number] | undefined {
   const found = reader.object(node, ['text', 'url'] as const, ['text', 'url']);
-  const text = reader.text(found?.text);
+  const text = reader.line(found?.text);
   const url = readLink(reader, found?.url);
   return text === undefined || url === undefined ? undefined : { text, url };
 }
@@ -96,12 +95,27 @@ function readRules(reader: Reader, node: ConfigNode | undefined): ReadonlyMap<st
   const codes = Object.keys(catalogue);
   for (const { key, keyPlace, value } of reader.map(node)) {
     const severity = reader.choice(value, ['error', 'warning', 'off'] as const);
-    const rule = Object.hasOwn(catalogue, key) ? catalogue[key as keyof typeof catalogue] : undefined;
-    if (rule === undefined) {
+    if (ruleOf(key) === undefined) {
       reader.diagnostics.push(diagnose('config-unknown-rule', keyPlace(), key, didYouMean(key, codes)));
-    } else if (severity !== undefined && severity !== 'error' && 'fixed' in rule) {
+    } else if (severity !== undefined && !mayBeSet(key, severity)) {
       reader.diagnostics.push(diagnose('config-fixed-rule', value.place(), key, severity));
     } else if (severity !== undefined) rules.set(key, severity);
   }
   return rules;
+}
+
+function readLabels(reader: Reader, node: ConfigNode | undefined): Site['labels'] {
+  const known = Object.keys(labelsByLanguage.en);
+  const labels: [string, string][] = [];
+  for (const { key, keyPlace, value } of reader.map(node)) {
+    const text = reader.line(value);
+    // Plural forms are keys of their own: `comments.one`, and a language may have forms that English has not.
+    if (known.includes(key) || known.includes(key.replace(/\.(?:zero|one|two|few|many|other)$/, '.other'))) {
+      if (text !== undefined) labels.push([key, text]);
+    } else {
+      const meant = didYouMean(key, known);
+      reader.diagnostics.push(diagnose('config-unknown-key', keyPlace(), key, 'labels', meant, known));
+    }
+  }
+  return Object.fromEntries(labels);
 }

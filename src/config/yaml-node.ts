@@ -3,9 +3,14 @@ import type { FrontMatterNode, ScalarNode, Source } from '../model/source.ts';
 import type { ConfigNode } from './node.ts';
 import { pathOfKey } from './node.ts';
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Turns parsed YAML or JSON into config nodes; a plain `20` may be read as a number or as text, a quoted one as text only. */
-export function nodeOfYaml(source: Source, node: FrontMatterNode, path = ''): ConfigNode {
-  const place = () => placeAt(source, node.start, node.end);
+export function nodeOfYaml(source: Source, node: FrontMatterNode, path = '', at: Span = node): ConfigNode {
+  const place = () => placeAt(source, at.start, at.end);
   if (node.kind === 'scalar') return { ...readings(node), path, place };
   if (node.kind === 'list') {
     const items = node.items.map((item, index) => nodeOfYaml(source, item, pathOfKey(path, index)));
@@ -14,7 +19,13 @@ export function nodeOfYaml(source: Source, node: FrontMatterNode, path = ''): Co
   const entries = node.entries.map(({ key, value }) => ({
     key: key.text,
     keyPlace: () => placeAt(source, key.start, key.end),
-    value: nodeOfYaml(source, value, pathOfKey(path, key.text)),
+    // A collection has no end worth marking: its key is shown instead.
+    value: nodeOfYaml(
+      source,
+      value,
+      pathOfKey(path, key.text),
+      value.kind === 'scalar' && value.text !== '' ? value : key,
+    ),
   }));
   return { kind: 'map', path, place, found: 'keys and values', entries };
 }

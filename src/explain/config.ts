@@ -104,6 +104,12 @@ export const configRulesExplained: Record<keyof typeof configRules, Explanation>
     wrong: 'sections: ["★"]',
     right: 'sections:\n  - name: "★"\n    slug: stars',
   },
+  'config-unknown-policy': {
+    what: 'A key under `publisher.policies` is no property of schema.org for the policies of a news organisation.',
+    why: 'Search engines and trust indicators read these names only; a policy under another name is published for nobody.',
+    wrong: 'policies:\n  ethics: /ethics/',
+    right: 'policies:\n  ethicsPolicy: /ethics/',
+  },
   'config-field-schema': {
     what: 'A key under `fields` has a value that is not a Standard Schema, version 1.',
     why: 'newsctl checks fields of your own with a schema of a library that you choose; only a TypeScript or JavaScript config can hold one.',

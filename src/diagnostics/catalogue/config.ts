@@ -49,7 +49,9 @@ export const configRules = {
     fixed: true,
     says: (key: string, within: string, meant: string | undefined, known: readonly string[]) => ({
       message: within === '' ? `unknown key \`${key}\`` : `unknown key \`${key}\` in \`${within}\``,
-      help: meant === undefined ? `keys here: ${known.join(', ')}` : `did you mean \`${meant}\`?`,
+      ...(meant !== undefined
+        ? { help: `did you mean \`${meant}\`?` }
+        : known.length <= mostKeysToName && { help: `keys here: ${known.join(', ')}` }),
     }),
   },
   'config-missing-key': {
@@ -123,6 +125,14 @@ export const configRules = {
       help: 'give it a `slug` of small letters, digits and hyphens',
     }),
   },
+  'config-unknown-policy': {
+    severity: 'error',
+    fixed: true,
+    says: (property: string, meant: string | undefined, known: readonly string[]) => ({
+      message: `\`${property}\` is not a policy that schema.org knows`,
+      help: meant === undefined ? `policies: ${known.join(', ')}` : `did you mean \`${meant}\`?`,
+    }),
+  },
   'config-field-schema': {
     severity: 'error',
     fixed: true,
@@ -165,4 +175,5 @@ export const configRules = {
   },
 } satisfies Record<string, Rule>;
 
+const mostKeysToName = 25;
 const quoted = (text: string): string => `\`${text}\``;
