@@ -12,6 +12,7 @@ import { listFiles, type SiteFiles } from './read/list-files.ts';
 import type { Theme } from './render/theme.ts';
 import { commentsFileOf, type LineResult } from './work/article-line.ts';
 import { readFolderDefaults } from './work/folder-defaults.ts';
+import { hushHeld } from './work/hush.ts';
 import { makeLocator } from './work/locate.ts';
 import { outputsOf } from './work/outputs.ts';
 import { readArticles } from './work/read-articles.ts';
@@ -71,8 +72,15 @@ export async function assemble(job: Job): Promise<Edition> {
     const articles = lines.flatMap(({ path, article }) => (article && !leftOut.has(path) ? [article] : []));
     const { live, held, nextChangeAt } = splitByVisibility(articles, now, { drafts: job.drafts });
     const plan = { ...planSite(site, live), ...(nextChangeAt !== undefined && { nextChangeAt }) };
-    const together = checkTogether({ site, articles, live, held, plan, statics: files.statics }, locate);
-    const diagnostics = settled([...common, ...lines.flatMap((line) => line.diagnostics), ...together]);
+    const together = checkTogether(
+      { site, articles, live, held, plan, statics: files.statics, paths: files.articles },
+      locate,
+    );
+    const titles = new Map<string, string | undefined>([...drafts].map((path) => [path, undefined]));
+    for (const { article } of held)
+      for (const path of [article.path, commentsFileOf(article.path)]) titles.set(path, article.title);
+    const found = settled([...common, ...lines.flatMap((line) => line.diagnostics), ...together]);
+    const diagnostics = hushHeld(found, titles, job.mode);
     const broken = job.skipInvalid ? newlyBroken(lines, diagnostics, leftOut) : [];
     if (broken.length === 0) {
       const addressOf = makeAddressBook(site, live);
