@@ -8,7 +8,7 @@ export interface Mistake {
   /** UTF-16 offsets into the source. */
   readonly start: number;
   readonly end: number;
-  readonly diagnose: (place: Place) => Diagnostic;
+  readonly diagnose: (place: Place, source: Source) => Diagnostic;
 }
 
 /** Gives each mistake its place, in the order of the text; of more than 100 in one block the first 100. */
@@ -16,7 +16,7 @@ export function placeMistakes(source: Source, mistakes: readonly Mistake[]): Dia
   return [...mistakes]
     .sort((a, b) => a.start - b.start)
     .slice(0, most)
-    .map(({ start, end, diagnose }) => diagnose(placeAt(source, start, end)));
+    .map(({ start, end, diagnose }) => diagnose(placeAt(source, start, end), source));
 }
 
 const most = 100;

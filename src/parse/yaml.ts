@@ -1,11 +1,10 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import { diagnose } from '../diagnostics/diagnostic.ts';
-import { placeAt } from '../diagnostics/place.ts';
-import type { FrontMatterEntry, FrontMatterNode, MapNode, Source } from '../model/source.ts';
+import type { FrontMatterEntry, FrontMatterNode, MapNode, ScalarNode, Source } from '../model/source.ts';
 import type { Mistake } from './mistake.ts';
 import { placeMistakes } from './mistake.ts';
-import { findDuplicates } from './yaml-duplicates.ts';
+import { findBrokenDuplicates, findDuplicates, mistakeOf } from './yaml-duplicates.ts';
+import type { EntryText } from './yaml-entries.ts';
 import { asOneLine, splitEntries } from './yaml-entries.ts';
 import { explainFailure, explainTabs } from './yaml-failure.ts';
 import { buildTree } from './yaml-tree.ts';
@@ -19,7 +18,7 @@ export function parseYaml(source: Source, start: number, end: number): Outcome<F
   const value = parseWhole(text, start, mistakes) ?? parseByEntry(text, start, mistakes);
   if (value === 'nothing') return { value: undefined, diagnostics: [] };
   if (text.includes('\t')) explainTabs(text, start, value, mistakes);
-  const single = withoutDuplicates(source, value, mistakes);
+  const single = withoutDuplicates(value, mistakes);
   return { value: single, diagnostics: placeMistakes(source, mistakes) };
 }
 
@@ -40,36 +39,55 @@ function parseWhole(text: string, base: number, mistakes: Mistake[]): FrontMatte
 
 /** Parses each top-level entry for itself, so that one mistake does not hide the others. */
 function parseByEntry(text: string, base: number, mistakes: Mistake[]): MapNode {
-  const entries: FrontMatterEntry[] = [];
-  const unread = new Set<string>();
-  let allUnread = false;
-  let mended = false;
+  const found: Gathered = { entries: [], broken: [], unread: new Set(), allUnread: false, mended: false };
   const before = mistakes.length;
-  for (const chunk of splitEntries(text)) {
-    const from = base + chunk.start;
-    const found = parseEntry(chunk.text, from, mistakes);
-    if ('reason' in found) {
-      if (chunk.key === undefined) allUnread = true;
-      else unread.add(chunk.key);
-      explainFailure({ ...chunk, base: from, reason: found.reason, position: found.position }, mistakes);
-    } else {
-      entries.push(...found.value.entries);
-      mended ||= found.mended;
-      if (found.value.unread === 'all') allUnread = true;
-      else for (const key of found.value.unread ?? []) unread.add(key);
+  for (const chunk of splitEntries(text)) gatherEntry(chunk, base, found, mistakes);
+  const keys = found.entries.map(({ key }) => key);
+  for (const pair of findBrokenDuplicates(keys, found.broken)) mistakes.push(mistakeOf(pair));
+  if (mistakes.length === before && !found.mended) {
+    // Each entry is sound alone: only the whole shows what is wrong.
+    explainWhole(text, base, mistakes);
+    found.allUnread = true;
+  }
+  const map: MapNode = { kind: 'map', start: base, end: base + text.trimEnd().length, entries: found.entries };
+  if (found.allUnread) return { ...map, unread: 'all' };
+  return found.unread.size > 0 ? { ...map, unread: found.unread } : map;
+}
+
+interface Gathered {
+  readonly entries: FrontMatterEntry[];
+  /** Keys of entries that could not be read. */
+  readonly broken: ScalarNode[];
+  readonly unread: Set<string>;
+  allUnread: boolean;
+  /** Something was read that js-yaml alone refuses. */
+  mended: boolean;
+}
+
+function gatherEntry(chunk: EntryText, base: number, found: Gathered, mistakes: Mistake[]): void {
+  const from = base + chunk.start;
+  const parsed = parseEntry(chunk.text, from, mistakes);
+  if ('reason' in parsed) {
+    if (chunk.key === undefined) found.allUnread = true;
+    else {
+      found.unread.add(chunk.key);
+      const end = from + chunk.key.length;
+      found.broken.push({ kind: 'scalar', start: from, end, text: chunk.key, plain: true });
     }
+    explainFailure({ ...chunk, base: from, reason: parsed.reason, position: parsed.position }, mistakes);
+    return;
   }
-  if (mistakes.length === before && !mended) {
-    // Each entry is sound alone: the first one is indented, or something else only the whole shows.
-    const whole = failureOf(() => parseEvents(text, { maxDepth }));
-    if ('reason' in whole)
-      explainFailure({ start: 0, text, base, reason: whole.reason, position: whole.position }, mistakes);
-    allUnread = true;
-  }
-  const end = base + text.trimEnd().length;
-  const map: MapNode = { kind: 'map', start: base, end, entries };
-  if (allUnread) return { ...map, unread: 'all' };
-  return unread.size > 0 ? { ...map, unread } : map;
+  found.entries.push(...parsed.value.entries);
+  found.mended ||= parsed.mended;
+  const { unread } = parsed.value;
+  if (unread === 'all') found.allUnread = true;
+  else for (const key of unread ?? []) found.unread.add(key);
+}
+
+function explainWhole(text: string, base: number, mistakes: Mistake[]): void {
+  const whole = failureOf(() => parseEvents(text, { maxDepth }));
+  if (!('reason' in whole)) return;
+  explainFailure({ start: 0, text, base, reason: whole.reason, position: whole.position }, mistakes);
 }
 
 function parseEntry(text: string, base: number, mistakes: Mistake[]): { value: MapNode; mended: boolean } | Failure {
@@ -108,14 +126,10 @@ function failureOf<T>(parse: () => T): { readonly value: T } | Failure {
   }
 }
 
-function withoutDuplicates(source: Source, node: FrontMatterNode, mistakes: Mistake[]): FrontMatterNode {
+function withoutDuplicates(node: FrontMatterNode, mistakes: Mistake[]): FrontMatterNode {
   const pairs = findDuplicates(node);
   if (pairs.length === 0) return node;
-  for (const { first, second } of pairs) {
-    const { start, end, text } = second;
-    const lineOfFirst = () => placeAt(source, first.start).line;
-    mistakes.push({ start, end, diagnose: (place) => diagnose('duplicate-key', place, text, lineOfFirst()) });
-  }
+  for (const pair of pairs) mistakes.push(mistakeOf(pair));
   const second = new Set(pairs.map((pair) => pair.second));
   return node.kind === 'map' ? { ...node, entries: node.entries.filter(({ key }) => !second.has(key)) } : node;
 }
