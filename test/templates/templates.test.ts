@@ -65,7 +65,7 @@ test('text with markup in it is escaped everywhere', () => {
 test('the title of the comments stands as a heading in the footer of the article, which it ends', () => {
   const html = render('article');
   const footer = html.slice(html.indexOf('<footer class="comments">'), html.indexOf('</article>\n<nav'));
-  expect(footer).toMatch(/<h2>1 comment on “Story 2”<\/h2>/);
+  expect(footer).toMatch(/<h2 dir="auto">1 comment on “Story 2”<\/h2>/);
   expect(render('article:bare')).not.toContain('comments');
 });
 
