@@ -19,12 +19,12 @@ export function nodeOfYaml(source: Source, node: FrontMatterNode, path = '', at:
   const entries = node.entries.map(({ key, value }) => ({
     key: key.text,
     keyPlace: () => placeAt(source, key.start, key.end),
-    // A collection has no end worth marking: its key is shown instead.
+    // A collection has no end worth marking, and nothing has no place: the key is shown instead.
     value: nodeOfYaml(
       source,
       value,
       pathOfKey(path, key.text),
-      value.kind === 'scalar' && value.text !== '' ? value : key,
+      value.kind === 'scalar' && value.end > value.start ? value : key,
     ),
   }));
   return { kind: 'map', path, place, found: 'keys and values', entries };

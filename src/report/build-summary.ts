@@ -37,14 +37,13 @@ export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
   const signs = signsOf(terminal);
   const { held, leftOut, cache, warnings, nextChangeAt } = facts;
   const dot = ` ${signs.dot} `;
-  const details = [
-    ...(cache === undefined ? [] : [`${grouped(cache.taken)} from cache`, `${grouped(cache.rendered)} rendered`]),
-    ...optional(heldInWords(held)),
-  ];
+  const cached = cache && `${grouped(cache.taken)} from cache${dot}${grouped(cache.rendered)} rendered`;
+  const left = heldInWords(held);
   const lines = [
     firstLine(facts, terminal, paint, signs),
     `  ${changesInWords(facts).join(dot)}`,
-    ...(details.length > 0 ? [`  ${details.join(dot)}`] : []),
+    ...(cached === undefined ? [] : [`  ${cached}`]),
+    ...(left === '' ? [] : [`  ${left}`]),
     ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
     ...(leftOut.length === 0 ? [] : leftOutLines(leftOut, paint, signs)),
     ...(warnings === 0 ? [] : [warningLine(warnings, paint, signs)]),
@@ -76,9 +75,9 @@ export function failureSummary(facts: FailureFacts, terminal: Terminal): string 
   const { errors, warnings, files, articles, out, hasLastBuild, code, elapsed } = facts;
   const counts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 && errors === 0 ? [`${counted(warnings, 'warning')} (--strict)`] : []),
+    ...(warnings > 0 && errors === 0 ? [counted(warnings, 'warning')] : []),
   ];
-  const kept = hasLastBuild ? ' (last good build kept)' : '';
+  const kept = `${hasLastBuild ? ' (last good build kept)' : ''}${errors === 0 ? ' (--strict)' : ''}`;
   const what = `${counts.join(' and ')} in ${counted(files, 'file')}, nothing written to ${visible(out)}${kept}`;
   const read = `${counted(articles, 'article')} checked in ${inWords(elapsed)}`;
   const next = code === undefined ? '' : ` ${signs.dot} newsctl explain ${code}`;
@@ -125,5 +124,3 @@ function warningLine(warnings: number, paint: Paint, signs: Signs): string {
   const it = warnings === 1 ? 'it' : 'them';
   return `${paint.severity('warning', signs.warning)} ${counted(warnings, 'warning')}  newsctl check shows ${it}`;
 }
-
-const optional = (text: string): string[] => (text === '' ? [] : [text]);
