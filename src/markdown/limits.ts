@@ -13,10 +13,12 @@ export function exceedsLimits(body: string, problems: Problems): boolean {
     }
     start = end + 1;
   }
-  const address = tooLongAddress(body);
-  if (address !== undefined)
-    problems.report('too-complex', { start: address.at, end: address.at + 1 }, address.what, address.most);
-  return reported.size > 0 || address !== undefined;
+  for (const found of [tooLongAddress(body), tooManyMarks(body)]) {
+    if (found === undefined) continue;
+    problems.report('too-complex', { start: found.at, end: found.at + 1 }, found.what, found.most);
+    reported.add(found.what);
+  }
+  return reported.size > 0;
 }
 
 /** What was counted so far: lines since the last blank one, columns of the table that is open, cells of all tables. */
@@ -43,6 +45,7 @@ const deepestNesting = 30;
 const deepestIndent = 100;
 const mostSpaces = 500;
 const mostOpenBrackets = 300;
+const mostMarks = 150_000;
 const longestAddress = 320;
 const mostAddressed = 50_000;
 
@@ -85,7 +88,7 @@ function tooManyCells(seen: Seen, body: string, start: number, end: number): Too
   if (seen.columns === 0) {
     if (!mayDelimit.test(body[start] ?? '') || end - start < 3) return undefined;
     const line = body.slice(start, end);
-    if (!delimiterRow.test(line)) return undefined;
+    if (!delimiterRow.test(line) || !line.includes('-')) return undefined;
     seen.columns = line.split('|').length;
   }
   seen.cells += seen.columns;
@@ -93,24 +96,39 @@ function tooManyCells(seen: Seen, body: string, start: number, end: number): Too
 }
 
 const mayDelimit = /[|:\-> \t]/;
-const delimiterRow = /^[>\s]*\|?[ \t]*:?-[-:| \t]*$/;
+const delimiterRow = /^[> \t]*[|:-][-:| \t]*$/;
 
+// One look at each character: a regular expression would start again at each of them.
 function tooMuchInLongLine(line: string, at: number): TooMuch | undefined {
-  if (line.length > longestWord) {
-    const word = wordBeyond.exec(line);
-    if (word !== null) return { what: 'characters in one word', most: longestWord, at: at + word.index };
-  }
-  const spaces = spacesBeyond.exec(line);
-  if (spaces !== null) return { what: 'spaces in a row', most: mostSpaces, at: at + spaces.index };
+  let word = 0;
+  let spaces = 0;
   let open = 0;
-  for (let bracket = line.search(/[[\]]/); bracket !== -1 && bracket < line.length; bracket++) {
-    const code = line.charCodeAt(bracket);
+  for (let index = 0; index < line.length; index++) {
+    const code = line.charCodeAt(index);
+    const isSpace = code === 0x20 || code === 0x09;
+    word = isSpace ? 0 : word + 1;
+    spaces = isSpace ? spaces + 1 : 0;
     if (code === 0x5b) open++;
     else if (code === 0x5d) open = Math.max(0, open - 1);
-    if (open > mostOpenBrackets) return { what: 'open brackets', most: mostOpenBrackets, at: at + bracket };
+    if (word > longestWord) return { what: 'characters in one word', most: longestWord, at: at + index - longestWord };
+    if (spaces > mostSpaces) return { what: 'spaces in a row', most: mostSpaces, at: at + index - mostSpaces };
+    if (open > mostOpenBrackets) return { what: 'open brackets', most: mostOpenBrackets, at: at + index };
   }
   return undefined;
 }
+
+function tooManyMarks(body: string): TooMuch | undefined {
+  if (body.length <= mostMarks) return undefined;
+  let marks = 0;
+  for (let at = 0; at < body.length; at++) {
+    if (marksOfInlines.has(body.charCodeAt(at)) && ++marks > mostMarks) {
+      return { what: 'marks of emphasis, links and HTML', most: mostMarks, at };
+    }
+  }
+  return undefined;
+}
+
+const marksOfInlines: ReadonlySet<number> = new Set([...'*_~`[!<&"\''].map((mark) => mark.charCodeAt(0)));
 
 // What might be a mail address is looked at again from each of its characters.
 function tooLongAddress(body: string): TooMuch | undefined {
@@ -126,9 +144,6 @@ function tooLongAddress(body: string): TooMuch | undefined {
 }
 
 const endsAddress = /[^a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]/;
-
-const wordBeyond = /\S{4001}/;
-const spacesBeyond = /[ \t]{501}/;
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

@@ -17,7 +17,7 @@ import { collectProblems } from './problems.ts';
 import { renderBlocks, renderFootnotes } from './render-blocks.ts';
 import { makeSanitizer } from './sanitize.ts';
 import { coverShortcodes, makeUncover, type Shortcode } from './shortcodes.ts';
-import { type Survey, survey } from './survey.ts';
+import { mostOpenElements, type Survey, survey } from './survey.ts';
 import { makeTypesetter, type Typesetter } from './typography.ts';
 import type { BodyContext, Work } from './work.ts';
 
@@ -49,6 +49,10 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
 
     const tokens = (text.includes('[^') && !bare ? withFootnotes : plain).lexer(text);
     const seen = survey(tokens, bare ? () => {} : typesetterOf(article.lang));
+    if (seen.tooDeep !== undefined) {
+      problems.report('too-complex', { token: seen.tooDeep }, 'open HTML elements', mostOpenElements);
+      return { value: nothing, diagnostics: problems.diagnostics(text, tokens) };
+    }
     const headings = headingsOf(seen, problems);
     const footnotes = startFootnotes(article.path);
     for (const note of seen.notes) {

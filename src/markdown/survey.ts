@@ -9,11 +9,18 @@ export interface Survey {
   /** Ids and names in raw HTML. */
   readonly rawIds: readonly string[];
   readonly hasRawHtml: boolean;
+  /** Raw HTML that stands inside more open elements than any page needs: sanitising it would take minutes. */
+  readonly tooDeep?: Token;
 }
+
+/** Raw HTML may open this many elements without closing them. */
+export const mostOpenElements = 100;
 
 /** Walks all tokens once, in the order of the text, and sets the type of every run of inline tokens. */
 export function survey(tokens: readonly Token[], typeset: (tokens: readonly Token[]) => void): Survey {
-  const found = { headings: [], notes: [], rawIds: [], hasRawHtml: false } satisfies Survey as Draft;
+  const found = { headings: [], notes: [], rawIds: [], hasRawHtml: false, open: 0 } satisfies Survey & {
+    open: number;
+  } as Draft;
   walkBlocks(found, tokens, typeset);
   return found;
 }
@@ -23,6 +30,8 @@ interface Draft {
   readonly notes: FootnoteDefinition[];
   readonly rawIds: string[];
   hasRawHtml: boolean;
+  open: number;
+  tooDeep?: Token;
 }
 
 function walkBlocks(found: Draft, tokens: readonly Token[], typeset: (tokens: readonly Token[]) => void): void {
@@ -68,12 +77,19 @@ function findHtml(found: Draft, tokens: readonly Token[]): void {
   }
 }
 
-function noteHtml(found: Draft, { text }: Tokens.HTML | Tokens.Tag): void {
+function noteHtml(found: Draft, token: Tokens.HTML | Tokens.Tag): void {
   found.hasRawHtml = true;
-  for (const { closing, name, attributes } of tagsOf(text)) {
+  for (const { closing, name, attributes } of tagsOf(token.text)) {
+    if (!closesItself.has(name)) found.open = Math.max(0, found.open + (closing ? -1 : 1));
+    if (found.open > mostOpenElements) found.tooDeep ??= token;
     if (closing) continue;
     for (const attribute of attributes) {
       if (attribute.name === 'id' || (attribute.name === 'name' && name === 'a')) found.rawIds.push(attribute.value);
     }
   }
 }
+
+// Elements without an end, and those whose end may be left out.
+const closesItself = new Set(
+  'br hr img input source track wbr col embed area base link meta param p li dt dd td th tr'.split(' '),
+);
