@@ -58,7 +58,7 @@ export function readAddress(written: string): Address {
 /** The address as it may stand in an attribute before escaping: non-ASCII and unsafe characters percent-encoded. */
 export function encodeAddress(href: string): string {
   try {
-    return encodeURI(href).replace(/%25/g, '%').replace(/%5B/g, '[').replace(/%5D/g, ']');
+    return encodeURI(href).replace(/%25/g, '%');
   } catch {
     return '';
   }

@@ -4,7 +4,7 @@ import { escapeLiteral, escapeText } from './escape.ts';
 import type { FootnoteReference } from './footnotes.ts';
 import { resolveImage } from './images.ts';
 import { resolveLink } from './links.ts';
-import { plainText } from './plain-text.ts';
+import { alternativeText } from './plain-text.ts';
 import type { Spot } from './problems.ts';
 import { renderRawHtml } from './raw-html.ts';
 import { isOnlyCovers, withoutCovers } from './shortcodes.ts';
@@ -61,7 +61,7 @@ function renderLink(work: Work, token: Tokens.Link): string {
 /** An image with its title as a tooltip; figures take the title as their caption instead. */
 export function renderImage(work: Work, token: Tokens.Image, withTitle = true): string {
   const { href, title } = token;
-  const alt = withoutCovers(plainText(token.tokens));
+  const alt = alternativeText(token.tokens);
   if (work.bare) return `<img src="${escapeText(encodeAddress(href))}" alt="${escapeText(alt)}"${titleOf(title)}>`;
   const attributes = resolveImage(work, href, alt, spotOfAddress(token, href));
   if (attributes === undefined) return escapeLiteral(alt);
