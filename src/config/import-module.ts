@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { failureOf, type ModuleFailure } from './module-failure.ts';
+import { isModuleTypeKnown } from './module-type.ts';
 
 /** What a config module exports by default, or how it failed. */
 export type Imported = { readonly value: unknown } | { readonly error: ModuleFailure };
@@ -8,7 +9,8 @@ export type Imported = { readonly value: unknown } | { readonly error: ModuleFai
  *  install. Node keeps what it imported: another `version` is another module, so that a changed config is read anew. */
 export async function importModule(file: string, version: string): Promise<Imported> {
   const isTypeScript = /\.m?ts$/.test(file);
-  const canImport = !isTypeScript || ('typescript' in process.features && process.features.typescript !== false);
+  const runsTypeScript = 'typescript' in process.features && process.features.typescript !== false;
+  const canImport = (!isTypeScript || runsTypeScript) && isModuleTypeKnown(file);
   try {
     if (canImport) return { value: await importNatively(file, version) };
   } catch (error) {

@@ -43,6 +43,6 @@ function positionIn(stack: string, file: string): ModuleFailure['position'] {
 
 /** The first line as a message of ours: small first letter, but for names such as `SITE_URL`, and no full stop. */
 function asReason(message: string): string {
-  const line = (message.split('\n')[0] ?? '').trim().replace(/\.$/, '');
+  const line = (message.split('\n')[0] ?? '').trim().replace(/(?: imported from .*|\.)$/, '');
   return /^[A-Z][a-z]/.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line;
 }

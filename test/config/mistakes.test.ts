@@ -111,7 +111,7 @@ test('a syntax error, an exception and a missing package are one mistake each, w
   ).toEqual(['2:7 config-crashed: the config stopped with an error: SITE_URL is not set']);
   const missing = await mistakes({ 'newsctl.config.ts': "import 'no-such-package-anywhere';\nexport default {};" });
   expect(missing).toHaveLength(1);
-  expect(missing[0]).toMatch(/^1:8 config-crashed: .*no-such-package-anywhere/);
+  expect(missing[0]).toMatch(/^1:8 config-crashed: .* cannot find (?:module|package) 'no-such-package-anywhere'$/);
 });
 
 test('a module without a default export, or with something else, is told apart from an empty config', async () => {
