@@ -14,6 +14,8 @@ export interface RenderContext {
   readonly root: string;
   /** Report names that templates read and newsctl never provides. Slower. */
   readonly strict: boolean;
+  /** Address of the site's icon, from `static/`; a page without one tells browsers not to look for it. */
+  readonly icon?: string;
   /** For autodiscovery, with addresses ready for `href`. */
   readonly feeds: readonly FeedLinkView[];
 }

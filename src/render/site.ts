@@ -16,7 +16,7 @@ import { makeSiteViews } from './views/site-view.ts';
 
 /** Yields every file of a planned site one at a time: assets of the theme, pictures, pages, redirects. Returns what templates did wrong; a page that fails is left out and stops no other. */
 export function* renderSite(plan: Plan, context: RenderContext): Generator<OutputFile, readonly Diagnostic[]> {
-  const { site, theme, root, strict, feeds } = context;
+  const { site, theme, root, strict } = context;
   for (const { output, content } of theme.assets) yield { path: output, role: 'asset', content };
   for (const { file, output } of plan.pictures) {
     if (file !== undefined && output !== undefined) {
@@ -25,7 +25,7 @@ export function* renderSite(plan: Plan, context: RenderContext): Generator<Outpu
   }
   const desk = makeDesk(site, plan);
   const cardOf = makeCards(desk);
-  const siteAt = makeSiteViews(desk, plan, theme, feeds);
+  const siteAt = makeSiteViews(desk, plan, context);
   const renderer = makePageRenderer(theme, strict);
   for (const page of plan.pages) {
     const view = viewOf(desk, page, context, siteAt(page.address), cardOf);

@@ -17,6 +17,7 @@ export const viewKeys = {
     dir: '',
     home: '',
     stylesheet: '',
+    icon: '',
     assets: 'names',
     sections: 'LinkView',
     years: 'LinkView',

@@ -28,6 +28,8 @@ export interface SiteView {
   readonly stylesheet: string;
   /** Addresses of all files below `templates/assets/`, with a hash in each name, by name: `site.assets['logo.svg']`. */
   readonly assets: { readonly [name: string]: string };
+  /** Address of `static/favicon.svg`, `.ico` or `.png`; `data:,` without one, so that browsers do not ask for it. */
+  readonly icon: string;
   readonly sections: readonly LinkView[];
   /** Year archive pages, newest first. */
   readonly years: readonly LinkView[];

@@ -16,6 +16,7 @@ export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Dia
   for (const path of statics) {
     yield { path, role: 'asset', content: { copyOf: join(job.root, 'static', path) } };
   }
+  const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
   const bodies = edition.bodies;
   const diagnostics = yield* renderSite(plan, {
     site,
@@ -25,6 +26,7 @@ export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Dia
     root: job.root,
     strict: job.reportUnknownVariables,
     feeds: feedLinks(site),
+    ...(icon !== undefined && { icon: `${site.base}/${icon}` }),
   });
   const feeds = [
     renderRss({ site, plan, bodies, addressOf }),

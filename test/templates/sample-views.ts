@@ -21,6 +21,7 @@ const site: SiteView = {
   dir: 'ltr',
   home: '/',
   stylesheet: '/assets/style.0a1b2c3d.css',
+  icon: '/favicon.svg',
   assets: { 'style.css': '/assets/style.0a1b2c3d.css' },
   sections: [link('World'), { ...link('Business & Economy'), current: true }],
   years: [link('2026'), link('2025')],

@@ -1,17 +1,16 @@
 import type { ListPage, Plan } from '../../model/plan.ts';
 import { linkTarget } from '../address.ts';
+import type { RenderContext } from '../context.ts';
 import type { Desk } from '../desk.ts';
-import type { Theme } from '../theme.ts';
-import type { FeedLinkView, LinkView, SiteView } from '../view.ts';
+import type { LinkView, SiteView } from '../view.ts';
 
 /** Makes the view of the site that every page shares. `at(address)` marks the link to the page being shown; most pages get the same object. */
 export function makeSiteViews(
   desk: Desk,
   plan: Plan,
-  theme: Theme,
-  feeds: readonly FeedLinkView[],
+  context: Pick<RenderContext, 'theme' | 'feeds' | 'icon'>,
 ): (address: string) => SiteView {
-  const view = siteView(desk, plan, theme, feeds);
+  const view = siteView(desk, plan, context);
   const linked = new Set([...view.sections, ...view.years].map(({ address }) => address));
   return (address) => {
     const here = desk.addresses.href(address);
@@ -21,7 +20,11 @@ export function makeSiteViews(
   };
 }
 
-function siteView(desk: Desk, plan: Plan, theme: Theme, feeds: readonly FeedLinkView[]): SiteView {
+function siteView(
+  desk: Desk,
+  plan: Plan,
+  { theme, feeds, icon }: Pick<RenderContext, 'theme' | 'feeds' | 'icon'>,
+): SiteView {
   const { site, addresses } = desk;
   const { language, dir, labels } = desk.tongue(site.language);
   const assets = Object.fromEntries(theme.assets.map(({ name, output }) => [name, addresses.href(`/${output}`)]));
@@ -33,6 +36,7 @@ function siteView(desk: Desk, plan: Plan, theme: Theme, feeds: readonly FeedLink
     home: addresses.href('/'),
     stylesheet: assets['style.css'] ?? '',
     assets,
+    icon: icon ?? 'data:,',
     sections: plan.sections.map(({ name, address }) => ({ text: name, address: addresses.href(address) })),
     years: yearsOf(plan).map(({ term, address }) => ({ text: term?.name ?? '', address: addresses.href(address) })),
     feeds,
