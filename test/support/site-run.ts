@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { list } from '../../src/commands/list.ts';
+import { makeFiles } from './make-files.ts';
 
 /** The theme of golden sites: a few lines for each kind of page, so that expected files are read with ease. */
 export const bareTheme: string = resolve(import.meta.dirname, 'bare-theme');
@@ -28,10 +29,15 @@ export interface Run {
   readonly said: string;
 }
 
-/** Copies `site` to a temporary folder. */
-export function scratchSite(site: string): Scratch {
+/** Copies `site` to a temporary folder, its files in order of their names or the other way round. */
+export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'forwards'): Scratch {
   const root = mkdtempSync(join(tmpdir(), 'newsctl-site-'));
-  cpSync(site, root, { recursive: true });
+  const files = [...filesBelow(site)];
+  for (const [name, bytes] of order === 'forwards' ? files : files.reverse()) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), bytes);
+  }
+  makeFiles(site, root);
   return {
     root,
     async run(command, wishes = {}) {
