@@ -12,7 +12,7 @@ export interface Engine {
 
 /** Makes an engine that compiles each template when it is first used. Includes find only templates of the theme. */
 export function makeEngine(theme: Theme): Engine {
-  const eta = new Eta({ escapeFunction: escapeHtml });
+  const eta = new Eta({ escapeFunction: escapeHtml, plugins: [cheapIncludes] });
   const compile = makeCompiler(eta, theme);
   eta.render = (template, data, meta) => {
     if (typeof template !== 'string') return template.call(eta, data, meta);
@@ -40,8 +40,18 @@ export function makeCompiler(eta: Eta, theme: Theme): (name: string) => Template
   };
 }
 
+/** Eta copies everything a template was given for each include. Where the include passes it on whole, that copy is left out. */
+export const cheapIncludes = {
+  processFnString: (code: string): string =>
+    code.replace(
+      '{...it, ...(__eta_d ?? {})}',
+      '__eta_d === undefined ? it : __eta_d.site !== undefined && __eta_d.site === it.site ? __eta_d : {...it, ...__eta_d}',
+    ),
+};
+
 /** Finds what an include names: from the top with a leading slash, else from the folder of the including template. Throws an `UnknownTemplate` when there is no such template. */
 export function findTemplate(theme: Theme, asked: string, from: string = '/'): string {
+  if (asked.startsWith('/') && theme.templates.has(asked)) return asked;
   const name = asked.replace(/\.eta$/, '');
   const path = posix.join('/', name.startsWith('/') ? name : posix.join(posix.dirname(from), name));
   if (theme.templates.has(path)) return path;

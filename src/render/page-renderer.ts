@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeEngine } from './engine.ts';
 import { explainFailure } from './explain-failure.ts';
 import { makeFailures } from './failures.ts';
+import { makePassedNames } from './passed-names.ts';
 import type { Theme } from './theme.ts';
 import { makeTracedEngine, type TracedEngine } from './traced-engine.ts';
 import { unknownVariables } from './unknown-variables.ts';
@@ -46,7 +47,7 @@ export function makePageRenderer(theme: Theme, strict: boolean): PageRenderer {
 
 function makeTracing(theme: Theme, strict: boolean): { readonly traced: TracedEngine; readonly watch?: Watch } {
   if (!strict) return { traced: makeTracedEngine(theme) };
-  const watch = makeWatch(() => traced.running());
+  const watch = makeWatch(() => traced.running(), makePassedNames(theme));
   const traced: TracedEngine = makeTracedEngine(theme, watch.watch);
   return { traced, watch };
 }

@@ -1,5 +1,5 @@
 import { Eta, type EtaConfig, type TemplateFunction } from 'eta/core';
-import { findTemplate, makeCompiler } from './engine.ts';
+import { cheapIncludes, findTemplate, makeCompiler } from './engine.ts';
 import { escapeHtml } from './escape.ts';
 import { findSyntaxMistake, type SyntaxMistake } from './syntax-error.ts';
 import { contentOffsets } from './template-tags.ts';
@@ -33,7 +33,11 @@ export function makeTracedEngine(theme: Theme, watch: <T extends object>(data: T
   const running: Running[] = [];
   let failure: TemplateFailure | undefined;
   const places = (): TemplatePlace[] => running.map(({ filepath, at }) => ({ name: filepath, offset: at })).reverse();
-  const eta = new Eta({ debug: true, escapeFunction: escapeHtml, plugins: [offsetsForLines(), tellTags] });
+  const eta = new Eta({
+    debug: true,
+    escapeFunction: escapeHtml,
+    plugins: [offsetsForLines(), tellTags, cheapIncludes],
+  });
   eta.RuntimeErr = (error) => {
     throw error;
   };

@@ -6,11 +6,10 @@ import { escapeRegExp, findNeedle } from './find-needle.ts';
 import type { Theme } from './theme.ts';
 import type { UnknownRead } from './watch.ts';
 
-/** Makes the warnings about names that templates read while they rendered `page`. A name that any include or layout of the theme passes is known. */
+/** Makes the warnings about names that templates read while they rendered `page`. */
 export function unknownVariables(theme: Theme, reads: readonly UnknownRead[], page: string): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const read of reads) {
-    if (read.onTop && isPassed(theme, read.key)) continue;
     const warning = unknownVariable(theme, read, page);
     if (warning) found.set(JSON.stringify(warning.place), warning);
   }
@@ -46,9 +45,3 @@ function keyPattern(key: string): RegExp {
 
 /** `labels['sumary` as it would stand in a template. */
 const closeBracket = (name: string): string => name.replace(/\[(['"])(?!.*\])(.*)$/, '[$1$2$1]');
-
-function isPassed(theme: Theme, key: string): boolean {
-  const name = escapeRegExp(key);
-  const passing = new RegExp(`\\b(?:include|layout)\\((?:[^()]|\\([^()]*\\))*[{,]\\s*${name}\\s*[:,}]`);
-  return [...theme.templates.values()].some(({ text }) => passing.test(text));
-}

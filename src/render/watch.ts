@@ -7,34 +7,40 @@ export interface UnknownRead {
   /** Names that may be meant. */
   readonly known: readonly string[];
   readonly frames: readonly TemplatePlace[];
-  /** Read from what the template was given as a whole: `it.key`. An include may pass it elsewhere. */
-  readonly onTop: boolean;
 }
 
 /** Watches what templates read. */
 export interface Watch {
   /** Puts a watching object in front of what one template is given. */
   readonly watch: <T extends object>(data: T) => T;
-  /** What was read in vain since the last call. */
+  /** What was read in vain since the last call; to be called after each page. */
   readonly take: () => readonly UnknownRead[];
 }
 
-/** Makes a watch; `running` tells which tag is running. */
-export function makeWatch(running: () => readonly TemplatePlace[]): Watch {
-  const proxies = new WeakMap<object, object>();
-  const watching = new WeakSet<object>();
+/** Makes a watch; `running` tells which tag is running, `isPassed` whether an include may pass a name that no view has. */
+export function makeWatch(running: () => readonly TemplatePlace[], isPassed: (key: string) => boolean): Watch {
+  // For one page only: most views live no longer, and weak maps of millions are slow.
+  const proxies = new Map<object, object>();
+  const handlers = new Map<Kind, ProxyHandler<object>>();
   let reads: UnknownRead[] = [];
 
   const wrap = (value: unknown, kind: Kind): unknown => {
     if (typeof value !== 'object' || value === null || kind === '' || kind === 'free') return value;
     // A proxy must show what is frozen as it is.
-    if (watching.has(value) || Object.isFrozen(value)) return value;
+    if (isWatched in value || Object.isFrozen(value)) return value;
     const known = proxies.get(value);
     if (known) return known;
-    const proxy = new Proxy(value, { get: (target, key) => read(target, key, kind) });
+    const proxy = new Proxy(value, handlerOf(kind));
     proxies.set(value, proxy);
-    watching.add(proxy);
     return proxy;
+  };
+  const handlerOf = (kind: Kind): ProxyHandler<object> => {
+    const handler = handlers.get(kind) ?? {
+      get: (target, key) => read(target, key, kind),
+      has: (target, key) => key === isWatched || key in target,
+    };
+    handlers.set(kind, handler);
+    return handler;
   };
   const read = (target: object, key: string | symbol, kind: Kind): unknown => {
     const value: unknown = Reflect.get(target, key);
@@ -44,15 +50,16 @@ export function makeWatch(running: () => readonly TemplatePlace[]): Watch {
     const behind = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (behind !== undefined) return wrap(value, behind);
     // What JSON and Eta ask of any object is no mistake of the template.
-    if (!(key in target) && key !== 'toJSON' && !key.startsWith('__')) {
+    if (!(key in target) && key !== 'toJSON' && !key.startsWith('__') && !(kind === 'TemplateView' && isPassed(key))) {
       const known = [...new Set([...Object.keys(keys), ...Object.keys(target).filter((name) => !/^\d/.test(name))])];
-      reads.push({ key, known, frames: running(), onTop: kind === 'TemplateView' });
+      reads.push({ key, known, frames: running() });
     }
     return value;
   };
   return {
     watch: (data) => wrap(data, 'TemplateView') as typeof data,
     take: () => {
+      proxies.clear();
       const taken = reads;
       reads = [];
       return taken;
@@ -64,6 +71,8 @@ function keysOf(target: object, kind: Kind): { readonly [key: string]: Kind } {
   if (Array.isArray(target)) return arrayKeys;
   return kind === '' || kind === 'free' || kind === 'names' ? {} : viewKeys[kind];
 }
+
+const isWatched: unique symbol = Symbol('watched');
 
 const arrayKeys: { readonly [key: string]: Kind } = Object.fromEntries(
   'length at every filter find forEach includes join map slice some'.split(' ').map((name) => [name, '']),

@@ -37,7 +37,7 @@ const hostile = fc
           '\u2029',
           '</title>',
           '<img src=x onerror=x>',
-          '${x}',
+          '$' + '{x}',
           '\u0001' + '0\u0002',
         ],
       ),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { publishAssets } from '../../src/render/theme-assets.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
-const publish = (files: { [name: string]: string }): { [name: string]: [string, string] } =>
+const publish = (files: Record<string, string>): Record<string, readonly [string, string]> =>
   Object.fromEntries(
     publishAssets(new Map(Object.entries(files))).map(({ name, output, content }) => [name, [output, String(content)]]),
   );

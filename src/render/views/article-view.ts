@@ -7,17 +7,15 @@ import { linkTarget } from '../address.ts';
 import type { Desk, Tongue } from '../desk.ts';
 import type { ArticleView, CommentView, LeadPictureView, LinkView, SourceView, TocView } from '../view.ts';
 import type { CardOf } from './card-view.ts';
-import { linksTo, pictureView } from './card-view.ts';
+import { cardView, linksTo, pictureView } from './card-view.ts';
 
 /** Shows an article on its own page. `html` is its text, ready to go out. */
 export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardOf: CardOf): ArticleView {
   const { article } = page;
   const tongue = desk.tongue(article.lang);
-  const { summary: _, ...card } = cardOf(article, tongue);
   return {
-    ...card,
-    // A list may show the first lines of the text instead; above the text itself they would be read twice.
-    ...(article.summary !== undefined && { summary: article.summary }),
+    // A list may show the first lines of the text as summary; above the text itself they would be read twice.
+    ...(article.summary === undefined ? cardView(desk, article, tongue, '') : cardOf(article, tongue)),
     html,
     ...(article.dateline && { dateline: article.dateline.text }),
     ...(article.image && { leadPicture: leadPicture(article.image) }),

@@ -24,9 +24,13 @@ export function makeCards(desk: Desk): CardOf {
 }
 
 /** Shows an article as lists do, in the language of the page it stands on. */
-export function cardView(desk: Desk, article: LiveArticle, tongue: Tongue): CardView {
+export function cardView(
+  desk: Desk,
+  article: LiveArticle,
+  tongue: Tongue,
+  summary = article.summary ?? article.body.excerpt,
+): CardView {
   const page = desk.pageOf(article);
-  const summary = article.summary ?? article.body.excerpt;
   const genre = article.genre === 'news' ? undefined : tongue.labels[`genre-${article.genre}`];
   return {
     address: desk.addresses.href(article.address),
