@@ -26,13 +26,17 @@ export function parseArticle(source: Source): Outcome<RawArticle | undefined> {
     },
   };
   // Always with options: without them gray-matter caches by content, and a second call on broken YAML returns nothing and no error.
-  const { content } = matter(source.text, { language: 'yaml', engines });
+  const { content } = matter(withoutLongBlanks(source.text, end), { language: 'yaml', engines });
   if (source.text.length - content.length !== bodyStart)
     throw new Error(`gray-matter split ${source.path} at another place`);
   const frontMatter = mapOf(source, parsed.value, end);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...frontMatter.diagnostics];
   return { value: { source, frontMatter: frontMatter.value, bodyStart }, diagnostics };
 }
+
+/** gray-matter looks for comments in a way that takes the square of the length of a run of blanks; what it looks at is not used. */
+const withoutLongBlanks = (text: string, end: number): string =>
+  end < 8000 ? text : text.slice(0, end).replace(/\s{100,}/g, '\n') + text.slice(end);
 
 /** Reads on behind wrong fences; `unread` keeps the result from being published. */
 function guessed(source: Source, { start, end, bodyStart }: Fences, wrong: readonly Diagnostic[]): Outcome<RawArticle> {

@@ -25,7 +25,7 @@ export function splitEntries(text: string): EntryText[] {
 // A word, a colon, and a blank or (a common slip) the value at once, but not `https://…`.
 const keyLine = /^([\p{L}_][\p{L}\p{N}_.-]*|"[^"\n]*"|'[^'\n]*'|<<)[ \t]*:(?!\/\/)/gmu;
 
-const hasContent = (text: string): boolean => /^(?!\s*(?:#|$)|---\s*$|%)/m.test(text);
+const hasContent = (text: string): boolean => /^(?![ \t]*(?:#|$)|---[ \t]*$|%)/m.test(text);
 
 /** Writes an entry whose value is a bracketed list or map on one line of the same length; undefined for any other value. */
 export function asOneLine(text: string): string | undefined {

@@ -29,9 +29,12 @@ export function explainFailure(entry: FailedEntry, mistakes: Mistake[]): void {
 /** Reports tabs that indent a line where js-yaml lets them pass: other readers do not. Tabs within texts are none of that. */
 export function explainTabs(text: string, base: number, root: FrontMatterNode, mistakes: Mistake[]): void {
   if (mistakes.length > 0) return;
-  for (const match of text.matchAll(/^ *(\t+)[^\s]/gm)) {
-    const at = base + match.index + match[0].length - 2;
-    if (!isInScalar(root, at)) mistakes.push(tabAt(base + match.index + match[0].indexOf('\t')));
+  const scalars = spansOf(root);
+  let next = 0;
+  for (const match of text.matchAll(/^ *(?=\t+[^\s])/gm)) {
+    const at = base + match.index + match[0].length;
+    while ((scalars[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    if ((scalars[next]?.start ?? Number.POSITIVE_INFINITY) >= at) mistakes.push(tabAt(at));
   }
 }
 
@@ -49,11 +52,10 @@ function tabIn({ text, base, reason }: FailedEntry): Mistake | undefined {
   return tabAt(base + found.index + found[0].length - 1);
 }
 
-function isInScalar(node: FrontMatterNode, offset: number): boolean {
-  if (offset < node.start || offset >= node.end) return false;
-  if (node.kind === 'scalar') return true;
-  if (node.kind === 'list') return node.items.some((item) => isInScalar(item, offset));
-  return node.entries.some(({ value }) => isInScalar(value, offset));
+/** The values that are texts, in the order of the source. */
+function spansOf(node: FrontMatterNode): readonly { start: number; end: number }[] {
+  if (node.kind === 'scalar') return [node];
+  return node.kind === 'list' ? node.items.flatMap(spansOf) : node.entries.flatMap(({ value }) => spansOf(value));
 }
 
 function tooDeep({ base, reason, position }: FailedEntry): Mistake | undefined {
@@ -73,7 +75,7 @@ function missingSpace({ text, base }: FailedEntry): Mistake | undefined {
 /** What stands before the first key: text, or a first line that is indented. */
 function noKey({ text, base, key }: FailedEntry): Mistake | undefined {
   if (key !== undefined) return undefined;
-  const line = /^(?!\s*(?:#|$)|---|%)([ \t]*)([^\n]*)/m.exec(text);
+  const line = /^(?![ \t]*(?:#|$)|---|%)([ \t]*)([^\n]*)/m.exec(text);
   if (line === null) return undefined;
   const start = base + line.index + (line[1] ?? '').length;
   const end = start + (line[2] ?? '').trimEnd().length;

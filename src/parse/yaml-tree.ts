@@ -99,7 +99,7 @@ function readList(walk: Walk, start: number, flow: boolean): ListNode {
   const items: FrontMatterNode[] = [];
   walk.cursor = start + 1;
   while (walk.events[walk.next] !== undefined && walk.events[walk.next]?.type !== EVENT_ID.POP) {
-    if (items.length > 0) walk.cursor = afterMark(walk, flow ? /[\s,]*/y : /[^\n]*\n(?:\s*#[^\n]*\n|\s*\n)*\s*-/y);
+    if (items.length > 0) walk.cursor = afterMark(walk, flow ? /[\s,]*/y : /[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*-/y);
     items.push(readNode(walk));
   }
   walk.next++;
@@ -138,7 +138,7 @@ function afterMark(walk: Walk, mark: RegExp): number {
 function endOfCollection(walk: Walk, start: number, flow: boolean): number {
   if (flow) {
     walk.cursor = Math.max(walk.cursor, start + 1);
-    walk.cursor = afterMark(walk, /(?:[\s,]|(?<=\s)#[^\n]*)*[\]}]/y);
+    walk.cursor = afterMark(walk, /(?:[\s,]|(?<=\s)#[^\n]*(?=\n))*[\]}]/y);
   }
   return walk.base + walk.cursor;
 }

@@ -30,7 +30,7 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   const { source, frontMatter } = raw;
   const findings: Findings = {
     diagnostics: [],
-    failed: frontMatter.unread !== undefined,
+    failed: [raw, ...context.defaults].some((layer) => layer.frontMatter.unread !== undefined),
   };
   const keys = siteKeysOf(context.site);
   const picks = pickEntries(source, frontMatter, context.defaults, keys);

@@ -53,7 +53,7 @@ describe('values', () => {
       fc.property(fc.dictionary(texts, tree, { minKeys: 1, maxKeys: 5 }), (value) => {
         const { frontMatter, told, text } = parseMatter(JSON.stringify(value, undefined, 1));
         expect(told).toEqual([]);
-        expect(frontMatter && plainOf(frontMatter)).toEqual(Object.assign({}, value));
+        expect(frontMatter && plainOf(frontMatter)).toEqual(JSON.parse(JSON.stringify(value)));
         for (const { text: read, start, end } of frontMatter ? scalarsOf(frontMatter) : []) {
           expect(JSON.parse(text.slice(start, end))).toBe(read);
         }
@@ -169,6 +169,16 @@ describe('mistakes', () => {
   });
 });
 
+describe('tabs', () => {
+  test('within texts are text, and after a colon they are blanks', () => {
+    expect(read('a: |\n  x\n  \ty\nb:\tc')).toEqual({ value: { a: 'x\n\ty\n', b: 'c' }, told: [] });
+  });
+
+  test('that js-yaml lets pass are told where they indent', () => {
+    expect(read('a: [b,\n  \tc]').told).toEqual(['3:3 yaml-tab \t']);
+  });
+});
+
 describe('hostile front matter', () => {
   test.each([
     [
@@ -182,6 +192,8 @@ describe('hostile front matter', () => {
     ['a mistake on every line', 'a: b: c\n'.repeat(8_000), 'unquoted-colon'],
     ['a key of 60 kB', `${'k'.repeat(60_000)}: 1`, undefined],
     ['quotes without end', `a: ${"'".repeat(60_001)}`, 'unclosed-quote'],
+    ['blank lines without end', `a: b: c${'\n'.repeat(60_000)}`, 'unquoted-colon'],
+    ['a list of blank lines', `a:\n- b${'\n'.repeat(60_000)}- c: [`, 'unclosed-bracket'],
     ['tabs without end', `a:\n${'\t'.repeat(60_000)}b: c`, 'yaml-tab'],
   ])('%s is told in at most 100 diagnostics', (_, yaml, code) => {
     const { diagnostics } = parseMatter(yaml);

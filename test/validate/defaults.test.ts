@@ -45,6 +45,10 @@ describe('defaults of a folder', () => {
     expect(validateDefaults(broken, aContext()).map(({ code }) => code)).toEqual(['invalid-boolean']);
   });
 
+  test('that could not be read whole keep it from being published too', () => {
+    expect(check('', aContext({ defaults: [defaults('', 'draft: @x\nlang: cs')] })).value).toBeUndefined();
+  });
+
   test('may not hold unknown keys', () => {
     expect(validateDefaults(defaults('', 'gnere: opinion'), aContext())[0]?.help).toContain('`genre`');
   });
