@@ -12,7 +12,7 @@ export function renderTable(work: Work, { header, rows }: Tokens.Table): string 
   if (work.bare) return table;
   const number = ++work.tables;
   const label = `${work.labels['table'] ?? 'Table'}${number === 1 ? '' : ` ${number}`}`;
-  return `<div class="table" role="region" aria-label="${escapeLiteral(label)}" tabindex="0">\n${table}</div>\n`;
+  return `<section class="table" aria-label="${escapeLiteral(label)}" tabindex="0">\n${table}</section>\n`;
 }
 
 function renderRow(work: Work, cells: readonly Tokens.TableCell[]): string {

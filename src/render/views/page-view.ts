@@ -41,7 +41,7 @@ function articlePageView(desk: Desk, page: ArticlePage): PageView {
   const canonical = desk.addresses.url(page.address);
   return {
     kind: 'article',
-    title: joinTitles(article.title, desk.site.title),
+    title: titleOf(article.title, desk.site.title),
     description,
     language,
     dir,
@@ -101,4 +101,10 @@ function alternatesOf(desk: Desk, { article, translations }: ArticlePage): Alter
     .sort((a, b) => (a.language < b.language ? -1 : 1));
   const fallback = versions.find(({ language }) => language === desk.site.language);
   return fallback ? [...versions, { language: 'x-default', address: fallback.address }] : versions;
+}
+
+/** The headline with the name of the paper, unless both together are longer than a search engine or a tab shows. */
+function titleOf(headline: string, paper: string): string {
+  const both = joinTitles(headline, paper);
+  return [...both].length > 70 ? headline : both;
 }
