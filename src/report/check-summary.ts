@@ -27,12 +27,13 @@ export function checkSummary(facts: CheckFacts, terminal: Terminal): string {
   const time = inWords(facts.elapsed);
   const articles = counted(facts.articles, 'article');
   const held = heldInWords(facts.held).replace(/ left out$/, '');
-  const read = held === '' ? `${articles} checked` : `${articles} checked, among them ${held}`;
-  if (errors + warnings === 0) return `${paint.done(signs.done)} ${paint.strong('no mistakes')}  ${read} in ${time}\n`;
+  const read = `${articles} checked in ${time}`;
+  const among = held === '' ? '' : `  among them ${held}\n`;
+  if (errors + warnings === 0) return `${paint.done(signs.done)} ${paint.strong('no mistakes')}  ${read}\n${among}`;
   const isFailure = errors > 0 || strict;
   const sign = errors > 0 ? paint.severity('error', signs.error) : paint.severity('warning', signs.warning);
   const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(files, 'file')}`;
   const stricter = isFailure ? '' : `  --strict makes ${warnings === 1 ? 'it an error' : 'them errors'}`;
   const next = code === undefined ? '' : ` ${signs.dot} newsctl explain ${code}`;
-  return `${sign} ${paint.strong(counts)}${stricter}\n  ${read} in ${time}${next}\n`;
+  return `${sign} ${paint.strong(counts)}${stricter}\n  ${read}${next}\n${among}`;
 }

@@ -63,25 +63,32 @@ function blockOf(diagnostic: Diagnostic, terminal: Terminal, paint: Paint, signs
   const isBeside = hasFrame && /^did you mean [^?]*\?$/.test(help) && fitsBesideCarets(help, columns);
   const frame = frameOf(diagnostic, isBeside ? help : '', columns, paint, signs);
   const lines = [
-    headOf(diagnostic, paint, signs, linked),
+    headOf(diagnostic, columns, paint, signs, linked),
     ...(frame.length > 0 ? ['', ...frame] : []),
-    ...notesOf(diagnostic, paint),
+    ...notesOf(diagnostic, columns, paint),
     ...(help === '' || isBeside ? [] : [`  ${paint.faint('hint')}  ${wrapped(help, columns - 8, ' '.repeat(8))}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function headOf({ place, code, severity, message }: Diagnostic, paint: Paint, signs: Signs, linked: Linked): string {
+/** The message stands behind place and code, or below them where that would not fit. */
+function headOf(diagnostic: Diagnostic, columns: number, paint: Paint, signs: Signs, linked: Linked): string {
+  const { place, code, severity } = diagnostic;
+  const message = visible(diagnostic.message);
   const sign = paint.severity(severity, severity === 'error' ? signs.error : signs.warning);
   const path = visible(place.path);
   const where = place.excerpt === undefined && place.line === 1 ? path : `${path}:${place.line}:${place.column}`;
-  return `${sign} ${paint.strong(linked(where, place.path))}  ${paint.faint(code)}  ${visible(message)}`;
+  const head = `${sign} ${paint.strong(linked(where, place.path))}  ${paint.faint(code)}`;
+  const isFit = 6 + widthOf(where) + code.length + widthOf(message) < columns;
+  return isFit ? `${head}  ${message}` : `${head}\n  ${wrapped(message, columns - 3, '  ')}`;
 }
 
-function notesOf({ notes = [] }: Diagnostic, paint: Paint): string[] {
+function notesOf({ notes = [] }: Diagnostic, columns: number, paint: Paint): string[] {
   const widest = Math.max(0, ...notes.map(({ label }) => widthOf(label)));
+  const indent = ' '.repeat(widest + 4);
   return notes.map(({ label, text }) => {
     const padding = ' '.repeat(widest - widthOf(label));
-    return `  ${paint.faint(visible(label))}${padding}  ${visible(text)}`;
+    const shown = wrapped(visible(text), columns - indent.length - 1, indent);
+    return `  ${paint.faint(visible(label))}${padding}  ${shown}`;
   });
 }

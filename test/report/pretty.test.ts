@@ -48,6 +48,23 @@ test('what was meant stands beside the carets, notes stand below the frame', () 
 `);
 });
 
+test('a message that does not fit behind the place stands below it, broken between words', () => {
+  const message = 'the field `rating` must be a whole number from 1 to 5, found a text of nine words';
+  const note = { label: 'while rendering', text: 'articles/2026/the-night-train.md and 111 more pages of this site' };
+  const diagnostic = aDiagnostic('rating: five', 'five', { message, notes: [note] });
+  expect(formatPretty([diagnostic], { ...plain, columns: 60 })).toBe(`\
+✖ articles/2026/launch.md:1:9  missing-front-matter
+  the field \`rating\` must be a whole number from 1 to 5,
+  found a text of nine words
+
+  ❯ 1 │ rating: five
+      │         ^^^^
+  while rendering  articles/2026/the-night-train.md and 111
+                   more pages of this site
+
+`);
+});
+
 test('without a frame the path stands alone', () => {
   const place = { path: 'newsctl.config.yaml', line: 1, column: 1, length: 1 };
   expect(formatPretty([aDiagnostic(article, 'tags', { place })], plain)).toBe(
@@ -146,7 +163,8 @@ test('whatever stands in a source, every printed line fits the terminal and hold
           excerpt: { from: 1, lines: [text] },
         };
         const picture = formatPretty([aDiagnostic('x', 'x', { place })], { ...plain, columns });
-        const frame = picture.split('\n').slice(2, 4);
+        const lines = picture.split('\n');
+        const frame = lines.slice(lines.indexOf('') + 1).slice(0, 2);
         expect(picture).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
         expect(frame[1]).toMatch(/\^$/);
         for (const shown of frame) expect(widthOf(shown)).toBeLessThan(columns);

@@ -82,7 +82,8 @@ test('a check ends in its counts and the next step', () => {
   expect(checkSummary(checked, plain)).toBe('✔ no mistakes  128 articles checked in 710 ms\n');
   expect(checkSummary({ ...checked, warnings: 2, files: 1, held: { draft: 1 } }, plain)).toBe(`\
 ▲ 0 errors, 2 warnings in 1 file  --strict makes them errors
-  128 articles checked, among them 1 draft in 710 ms
+  128 articles checked in 710 ms
+  among them 1 draft
 `);
   expect(checkSummary({ ...checked, errors: 1, files: 1, code: 'config-url' }, plain)).toBe(`\
 ✖ 1 error, 0 warnings in 1 file
