@@ -4,6 +4,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { placeAt, placeOfFile } from '../diagnostics/place.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
+import { callersOf } from './callers.ts';
 import { describeError } from './describe-error.ts';
 import type { UnknownTemplate } from './engine.ts';
 import { findNeedle, type Span } from './find-needle.ts';
@@ -13,7 +14,7 @@ import type { TemplateFailure, TemplatePlace } from './traced-engine.ts';
 /** Makes the diagnostic of a template that failed. `page` is the source or address of what was being rendered. */
 export function explainFailure(theme: Theme, failure: TemplateFailure, page: string | undefined): Diagnostic {
   const { error, frames } = failure;
-  const calledFrom = frames.slice(1).map((frame) => callerOf(theme, frame));
+  const calledFrom = callersOf(theme, frames);
   const facts: TemplateFacts = { calledFrom, ...(page !== undefined && { rendering: page }) };
   const missing = unknownTemplateOf(error);
   if (missing) {
@@ -29,13 +30,6 @@ export function explainFailure(theme: Theme, failure: TemplateFailure, page: str
   const { what, needles, helpFor } = describeError(error);
   const span = spanOf(theme, frames[0], (source, offset) => firstNeedle(source, offset, needles));
   return diagnose('template-error', placeOf(theme, frames[0], span, page), what, helpFor?.(span?.context), facts);
-}
-
-/** `templates/layout.eta:22`. */
-function callerOf(theme: Theme, { name, offset }: TemplatePlace): string {
-  const source = theme.templates.get(name);
-  if (!source) return name;
-  return `${source.path}:${placeAt(source, offset).line}`;
 }
 
 type Locate = (source: string, offset: number) => Span;

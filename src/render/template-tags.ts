@@ -19,7 +19,12 @@ export function tagContentAt(source: string, offset: number): string {
 
 /** Where the content of the tag behind the one at `offset` begins. */
 export function contentOffsetAfter(source: string, offset: number): number | undefined {
-  const open = source.indexOf('<%', offset + tagContentAt(source, offset).length);
+  return nextContentOffset(source, offset + tagContentAt(source, offset).length);
+}
+
+/** Where the content of the first tag from `index` on begins. */
+export function nextContentOffset(source: string, index: number): number | undefined {
+  const open = source.indexOf('<%', index);
   if (open === -1) return undefined;
   opening.lastIndex = open;
   return open + (opening.exec(source)?.[0].length ?? 0);

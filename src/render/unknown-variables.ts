@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/place.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
+import { callersOf } from './callers.ts';
 import { escapeRegExp, findNeedle } from './find-needle.ts';
 import type { Theme } from './theme.ts';
 import type { UnknownRead } from './watch.ts';
@@ -17,17 +18,13 @@ export function unknownVariables(theme: Theme, reads: readonly UnknownRead[], pa
 }
 
 function unknownVariable(theme: Theme, { key, known, frames }: UnknownRead, page: string): Diagnostic | undefined {
-  const [frame, ...callers] = frames;
+  const [frame] = frames;
   const source = frame && theme.templates.get(frame.name);
   if (!frame || !source) return undefined;
   const { start, end, found } = findNeedle(source.text, frame.offset, keyPattern(key));
   const keyStart = found ? end - key.length : start;
-  const calledFrom = callers.flatMap(({ name, offset }) => {
-    const caller = theme.templates.get(name);
-    return caller ? [`${caller.path}:${placeAt(caller, offset).line}`] : [];
-  });
   const name = found ? closeBracket(source.text.slice(start, end)) : key;
-  const facts = { rendering: page, calledFrom };
+  const facts = { rendering: page, calledFrom: callersOf(theme, frames) };
   return diagnose(
     'unknown-variable',
     placeAt(source, keyStart, keyStart + key.length),

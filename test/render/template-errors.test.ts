@@ -24,7 +24,7 @@ test('the help says what to test', () => {
 test('the notes name the article and every template on the way, innermost first', () => {
   const { diagnostics } = render({
     templates: {
-      'article.eta': `<% layout('/layout') %>\n<p>`,
+      'article.eta': `<% layout('/layout') %>\n<p>\n<%= it.article.title %>`,
       'layout.eta': `<body>\n<%~ it.body %>\n<%~ include('/partials/foot', it) %>`,
       'partials/foot.eta': '\n<%= it.article.newer.text %>',
     },
