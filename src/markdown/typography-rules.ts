@@ -41,7 +41,7 @@ const wordEnd = '[\\p{L}\\p{N}\\p{M}»”’"\\)\\]%€…!?]';
 const atEnd = '(?=[;!?]*(?:[\\s»”’"\\)\\]]|$))';
 const french: readonly SpaceRule[] = [
   { find: new RegExp(`(?<=${wordEnd}) ?(?=[;!?]${atEnd})(?<![;!?])`, 'gu'), space: narrow },
-  { find: new RegExp(`(?<=${wordEnd}) ?(?=:(?:\\s|$))`, 'gu'), space: nbsp },
+  { find: new RegExp(`(?<=${wordEnd}) ?(?=:(?:[\\s»”’"\\)\\]]|$))`, 'gu'), space: nbsp },
   { find: /(?<=«)(?: |(?=[^\s\u00a0\u202f]))(?=\S)/gu, space: nbsp },
   { find: /(?<=[^\s\u00a0\u202f]) ?(?=»)/gu, space: nbsp },
   thousands,

@@ -10,17 +10,20 @@ export type Typesetter = (tokens: readonly Token[]) => void;
 export function makeTypesetter(language: string): Typesetter {
   const rules = typographyRulesOf(language);
   return (tokens) => {
-    const run: Run = { pieces: [], text: '' };
-    gather(run, tokens);
-    if (rules === undefined ? !hasCandidate(run.text) : !(hasCandidate(run.text) || rules.spaces.length > 0)) return;
-    apply(run, editsOf(run.text, rules));
+    const typed = runOf(tokens);
+    if (hasCandidate(typed.text)) apply(typed, glyphEdits(typed.text, rules));
+    if (rules === undefined || rules.spaces.length === 0) return;
+    // The rules for spaces look at the quotes set before: `"non"` is «non» by now.
+    const set = runOf(tokens);
+    apply(set, spaceEdits(set.text, rules));
   };
 }
 
 /** The same for a plain line such as a caption. */
 export function typesetLine(text: string, language: string): string {
   const rules = typographyRulesOf(language);
-  return replaceStretches(text, editsOf(maskReferences(text), rules), 0);
+  const set = hasCandidate(text) ? replaceStretches(text, glyphEdits(maskReferences(text), rules), 0) : text;
+  return rules === undefined ? set : replaceStretches(set, spaceEdits(maskReferences(set), rules), 0);
 }
 
 interface Run {
@@ -35,6 +38,12 @@ const hasCandidate = (text: string): boolean =>
   text.includes('...') ||
   (text.includes('-') && (text.includes('--') || text.includes(' - ')));
 const opaque = '\ufffc';
+
+function runOf(tokens: readonly Token[]): Run {
+  const run: Run = { pieces: [], text: '' };
+  gather(run, tokens);
+  return run;
+}
 
 // What the reader sees beside a quote decides about its direction: emphasis and tags are seen through, code counts as a letter.
 function gather(run: Run, tokens: readonly Token[]): void {
@@ -84,47 +93,35 @@ function maskReferences(text: string): string {
 
 const spaces = /^&(?:nbsp|ensp|emsp|thinsp);$/;
 
-function editsOf(text: string, rules: TypographyRules | undefined): Edit[] {
+function glyphEdits(text: string, rules: TypographyRules | undefined): Edit[] {
   const edits: Edit[] = [];
-  if (hasCandidate(text)) {
-    if (rules !== undefined && /["']/.test(text)) curlQuotes(text, rules, edits);
-    for (const { find, by } of dashes) {
-      for (const match of text.matchAll(find))
-        edits.push({ start: match.index, end: match.index + match[0].length, by });
-    }
+  if (rules !== undefined && /["']/.test(text)) curlQuotes(text, rules, edits);
+  for (const { find, by } of dashes) {
+    for (const match of text.matchAll(find)) edits.push({ start: match.index, end: match.index + match[0].length, by });
   }
-  if (rules !== undefined && rules.spaces.length > 0) addSpaces(text, rules, edits);
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return edits.sort(byPlace);
 }
 
 const dashes: readonly { readonly find: RegExp; readonly by: string }[] = [
-  { find: /(?<![-\s])---(?![-\s])|(?<=[ \u00a0])---(?=[ \u00a0])/g, by: '—' },
-  { find: /(?<=[\p{L}\p{N}\p{M})\]"'”’])--(?=[\p{L}\p{N}("'“‘])|(?<=[ \u00a0])--(?=[ \u00a0])/gu, by: '–' },
-  { find: /(?<=[^\s-][ \u00a0])-(?=[ \u00a0][^\s-])/g, by: '–' },
+  { find: /(?<![-\s])---(?![-\s])|(?<= )---(?= )/g, by: '—' },
+  { find: /(?<=[\p{L}\p{N}\p{M})\]"'”’])--(?=[\p{L}\p{N}("'“‘])|(?<= )--(?= )/gu, by: '–' },
+  { find: /(?<=[^\s–—-] )-(?= [^\s–—-])/g, by: '–' },
   { find: /(?<!\.)\.\.\.(?!\.)/g, by: '…' },
 ];
 
-// The quotes decided above are part of what the rules for spaces look at: `"non"` is «non» by then.
-function addSpaces(text: string, { spaces: spaceRules }: TypographyRules, edits: Edit[]): void {
-  let curled = text;
-  if (edits.length > 0) {
-    let at = 0;
-    curled = '';
-    for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-      curled += text.slice(at, edit.start) + edit.by.padEnd(edit.end - edit.start, opaque);
-      at = edit.end;
-    }
-    curled += text.slice(at);
-  }
+function spaceEdits(text: string, { spaces: rules }: TypographyRules): Edit[] {
+  const edits: Edit[] = [];
   const taken = new Set<number>();
-  for (const { find, space } of spaceRules) {
-    for (const match of curled.matchAll(find)) {
-      if (taken.has(match.index)) continue;
-      taken.add(match.index);
-      edits.push({ start: match.index, end: match.index + match[0].length, by: space });
+  for (const { find, space } of rules) {
+    for (const { 0: found, index } of text.matchAll(find)) {
+      if (!taken.has(index)) edits.push({ start: index, end: index + found.length, by: space });
+      taken.add(index);
     }
   }
+  return edits.sort(byPlace);
 }
+
+const byPlace = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 
 function apply({ pieces }: Run, edits: readonly Edit[]): void {
   let next = 0;
