@@ -1,4 +1,4 @@
-import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { type SettleOptions, settle } from './diagnostics/severity.ts';
 import type { Article, Held, LiveArticle } from './model/article.ts';
 import type { Instant } from './model/instant.ts';
@@ -40,6 +40,8 @@ export interface Edition {
   readonly files: SiteFiles;
   readonly live: readonly LiveArticle[];
   readonly held: readonly Held[];
+  /** Drafts whose front matter is broken: held like all drafts, but nothing else is known of them. */
+  readonly brokenDrafts: number;
   /** Paths left out by `skipInvalid`. */
   readonly leftOut: readonly string[];
   readonly plan: Plan;
@@ -54,7 +56,7 @@ export async function assemble(job: Job): Promise<Edition> {
   const listed = listFiles(root);
   const files = listed.value;
   const defaults = readFolderDefaults(root, files.beside);
-  const lines = await readArticles({
+  const read = await readArticles({
     root,
     site,
     layouts: job.theme.layouts,
@@ -63,7 +65,9 @@ export async function assemble(job: Job): Promise<Edition> {
     keep: (matter, html) => (isShown(matter, job) ? bodies.put(html) : undefined),
     pause: job.pause,
   });
-  const common = [...listed.diagnostics, ...defaults.diagnostics];
+  const lines = read.value;
+  const common = [...listed.diagnostics, ...defaults.diagnostics, ...read.diagnostics];
+  const brokenDrafts = lines.filter(({ article, draft }) => draft && article === undefined).length;
   const drafts = new Set(lines.flatMap(({ path, draft }) => (draft ? [path, commentsFileOf(path)] : [])));
   const settled = (found: readonly Diagnostic[]) => settle(found, { rules: site.rules, drafts, mode: job.mode });
   const locate = makeLocator(root, site);
@@ -84,7 +88,18 @@ export async function assemble(job: Job): Promise<Edition> {
     const broken = job.skipInvalid ? newlyBroken(lines, diagnostics, leftOut) : [];
     if (broken.length === 0) {
       const addressOf = makeAddressBook(site, live);
-      return { job, files, live, held, leftOut: [...leftOut].sort(), plan, bodies, addressOf, diagnostics };
+      return {
+        job,
+        files,
+        live,
+        held,
+        brokenDrafts,
+        leftOut: [...leftOut].sort(),
+        plan,
+        bodies,
+        addressOf,
+        diagnostics,
+      };
     }
     for (const path of broken) leftOut.add(path);
   }
@@ -96,7 +111,7 @@ export async function stageEdition(edition: Edition, output: Pick<Output, 'stage
   const outputs = outputsOf(edition);
   let done = 0;
   for (let next = outputs.next(); ; next = outputs.next()) {
-    if (next.done) return [...next.value].sort(compareDiagnostics);
+    if (next.done) return settle(next.value, { rules: job.site.rules, drafts: new Set(), mode: job.mode });
     output.stage(next.value);
     const wait = job.pause('rendering pages', ++done, plan.pages.length);
     if (wait) await wait;
@@ -108,14 +123,14 @@ const isShown = (matter: Omit<Article, 'body'>, job: Job): boolean => {
   return state === 'live' || (state === 'draft' && job.drafts);
 };
 
-/** Articles that have errors and are not left out yet. */
+/** Articles that have errors, or stand on folder defaults that do, and are not left out yet. */
 function newlyBroken(
   lines: readonly LineResult[],
   diagnostics: readonly Diagnostic[],
   leftOut: ReadonlySet<string>,
 ): string[] {
   const wrong = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place.path));
-  return lines
-    .map(({ path }) => path)
-    .filter((path) => !leftOut.has(path) && (wrong.has(path) || wrong.has(commentsFileOf(path))));
+  const isBroken = ({ path, article, draft }: LineResult) =>
+    wrong.has(path) || wrong.has(commentsFileOf(path)) || (article === undefined && !draft);
+  return lines.filter((line) => !leftOut.has(line.path) && isBroken(line)).map(({ path }) => path);
 }

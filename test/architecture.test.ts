@@ -18,7 +18,7 @@ const allowed: Record<string, readonly string[]> = {
   time: [],
   labels: [],
   explain: [],
-  read: ['validate/slug.ts'],
+  read: ['validate/did-you-mean.ts', 'validate/slug.ts'],
   parse: [],
   validate: [],
   markdown: ['validate/did-you-mean.ts'],

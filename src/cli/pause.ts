@@ -19,6 +19,8 @@ export function makePauses(surroundings: Surroundings, isQuiet: boolean): Pauses
   const live = stderr.isTerminal && !isCi && !isQuiet;
   const began = performance.now();
   let last = began;
+  let stageNow = '';
+  let stageBegan = began;
   let lastShown = began;
   let isShown = false;
   let isInterrupted = false;
@@ -31,7 +33,11 @@ export function makePauses(surroundings: Surroundings, isQuiet: boolean): Pauses
     isShown = false;
   };
   const show = (stage: string, done: number, total: number, now: number) => {
-    const text = progressLine({ stage, done, total, elapsed: now - began }, stderr);
+    if (stage !== stageNow) {
+      stageNow = stage;
+      stageBegan = now;
+    }
+    const text = progressLine({ stage, done, total, elapsed: now - stageBegan }, stderr);
     if (live && now - began >= firstProgress) {
       process.stderr.write(`\r\u001b[2K${text}`);
       isShown = true;

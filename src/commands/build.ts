@@ -35,9 +35,13 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
   }
 }
 
-/** Mistakes of articles that were left out on purpose stop nothing. */
-function stops(diagnostics: readonly Diagnostic[], edition: Edition, context: Context): boolean {
-  const leftOut = new Set(edition.leftOut);
-  const published = diagnostics.filter(({ place }) => !leftOut.has(place.path.replace(/\.comments\.yaml$/, '.md')));
-  return failed(published, context.strict);
+/** Mistakes of articles that were left out on purpose stop nothing, nor do those of folder defaults: every article below them is left out. */
+function stops(diagnostics: readonly Diagnostic[], { job, leftOut }: Edition, context: Context): boolean {
+  const excused = new Set(leftOut);
+  const isExcused = (path: string) =>
+    excused.has(path.replace(/\.comments\.yaml$/, '.md')) || (job.skipInvalid && path.endsWith('/_defaults.yaml'));
+  return failed(
+    diagnostics.filter(({ place }) => !isExcused(place.path)),
+    context.strict,
+  );
 }

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Held } from '../model/article.ts';
 import type { Change, ChangeKind } from '../model/output.ts';
@@ -6,14 +7,19 @@ import { buildSummary, failureSummary } from '../report/build-summary.ts';
 import { checkSummary } from '../report/check-summary.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { jsonDocument } from '../report/json.ts';
+import { visible } from '../report/visible.ts';
 import { isoAt } from '../time/zone.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
 /** Prints diagnostics: the pretty ones are said, those of a format that was asked for are printed to standard output. */
 export function tellDiagnostics(context: Context, diagnostics: readonly Diagnostic[]): void {
-  const { format, terminal, maxErrors, version, quiet } = context;
+  const { format, terminal, maxErrors, version, quiet, root } = context;
   const shown = quiet ? diagnostics.filter(isError) : diagnostics;
-  const text = formatDiagnostics(shown, format, terminal, { maxErrors, version });
+  const text = formatDiagnostics(shown, format, terminal, {
+    maxErrors,
+    version,
+    folder: pathToFileURL(`${root}/`).href,
+  });
   if (format === 'pretty') context.say(text);
   else context.print(text);
   if (context.annotate) context.say(formatDiagnostics(shown, 'github', terminal));
@@ -69,7 +75,7 @@ export function tellBuild(context: Context, { edition, diagnostics, changes, dry
     pages: plan.pages.length,
     feeds: 1,
     assets: edition.files.statics.length + plan.pictures.length + job.theme.assets.length,
-    held: heldCounts(edition.held),
+    held: heldCounts(edition),
     leftOut,
     changes: counts,
     warnings: diagnostics.filter((one) => !isError(one)).length,
@@ -91,7 +97,7 @@ export function tellCheck(context: Context, edition: Edition, diagnostics: reado
   }
   tellDiagnostics(context, diagnostics);
   if (context.quiet || context.format !== 'pretty') return;
-  const held = heldCounts(edition.held);
+  const held = heldCounts(edition);
   const facts = { articles, held, errors, warnings, files: filesOf(diagnostics), strict: context.strict };
   context.say(checkSummary({ ...facts, ...firstCode(diagnostics), elapsed: context.elapsed() }, context.terminal));
 }
@@ -104,14 +110,14 @@ function statsOf(edition: Edition, diagnostics: readonly Diagnostic[]) {
   const counts = {
     articles,
     live: edition.live.length,
-    held: heldCounts(edition.held),
+    held: heldCounts(edition),
     pages: edition.plan.pages.length,
   };
   return { ...counts, errors, warnings: diagnostics.length - errors };
 }
 
-function heldCounts(held: readonly Held[]): { [state in Held['state']]?: number } {
-  const counts: { [state in Held['state']]?: number } = {};
+function heldCounts({ held, brokenDrafts }: Edition): { [state in Held['state']]?: number } {
+  const counts: { [state in Held['state']]?: number } = brokenDrafts > 0 ? { draft: brokenDrafts } : {};
   for (const { state } of held) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
 }
@@ -125,7 +131,7 @@ function countsOf(changes: readonly Change[]): { [kind in ChangeKind]: number } 
 /** `update  2026/11/23/budget/index.html`, a line for each file; those that stay the same only when asked for. */
 function linesOf(changes: readonly Change[], withSame: boolean): string {
   const shown = changes.filter(({ kind }) => withSame || kind !== 'same');
-  return shown.map(({ kind, path }) => `${kind.padEnd(6)}  ${path}\n`).join('');
+  return shown.map(({ kind, path }) => `${kind.padEnd(6)}  ${visible(path)}\n`).join('');
 }
 
 const filesOf = (diagnostics: readonly Diagnostic[]): number =>

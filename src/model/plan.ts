@@ -80,6 +80,9 @@ export interface Term {
 }
 
 export interface Redirect {
+  /** Path on the site, as the alias is written. */
   readonly from: string;
+  /** Path in the output of the page that leads on. */
+  readonly output: string;
   readonly to: string;
 }

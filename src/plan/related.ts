@@ -92,9 +92,10 @@ function best(
     const last = found[most - 1];
     // Nearly all candidates end here, so nothing is made for them.
     if (position === own || (last !== undefined && !isBetter(score, position, last))) continue;
-    if (!unrelated.includes(articles[position] as LiveArticle)) insert(found, { position, score });
+    const candidate = articles[position];
+    if (candidate !== undefined && !unrelated.includes(candidate)) insert(found, { position, score });
   }
-  return found.map(({ position }) => articles[position] as LiveArticle);
+  return found.flatMap(({ position }) => articles[position] ?? []);
 }
 
 function insert(found: Candidate[], candidate: Candidate): void {

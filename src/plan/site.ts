@@ -45,9 +45,10 @@ function* articlePages(
   const neighbours = neighboursOf(articles);
   const translations = translationsOf(articles);
   const termOfAuthor = new Map(authors.map(({ author, term }) => [author.id, term]));
-  let position = 0;
-  for (const related of relatedOf(articles, taxonomies, translations)) {
-    const article = articles[position++] as LiveArticle;
+  const relatedInTurn = relatedOf(articles, taxonomies, translations);
+  for (const article of articles) {
+    const next = relatedInTurn.next();
+    const related = next.done ? [] : next.value;
     yield {
       kind: 'article',
       address: article.address,
@@ -69,7 +70,7 @@ function redirectsOf(articles: readonly LiveArticle[]): Redirect[] {
   for (const { aliases, address } of articles) {
     for (const from of aliases) {
       const output = outputOf(from);
-      if (output !== outputOf(address) && !found.has(output)) found.set(output, { from, to: address });
+      if (output !== outputOf(address) && !found.has(output)) found.set(output, { from, output, to: address });
     }
   }
   return [...found.values()].sort((a, b) => compareText(a.from, b.from));

@@ -5,7 +5,6 @@ import type { Page, Plan, Redirect } from '../model/plan.ts';
 import type { RenderContext } from './context.ts';
 import { type Desk, makeDesk } from './desk.ts';
 import { makePageRenderer } from './page-renderer.ts';
-import { redirectOutput } from './redirect-output.ts';
 import type { SiteView, TemplateView } from './view.ts';
 import { articleView } from './views/article-view.ts';
 import { bodyHtml } from './views/body-html.ts';
@@ -35,7 +34,7 @@ export function* renderSite(plan: Plan, context: RenderContext): Generator<Outpu
   for (const redirect of plan.redirects) {
     const view = redirectView(desk, redirect, siteAt(redirect.from));
     const content = renderer.render('/redirect', view, redirect.from);
-    if (content !== undefined) yield { path: redirectOutput(redirect.from), role: 'page', content };
+    if (content !== undefined) yield { path: redirect.output, role: 'page', content };
   }
   return renderer.diagnostics();
 }

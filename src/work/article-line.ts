@@ -52,11 +52,12 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
     ...(comments.value && { comments: comments.value }),
   });
   const before = [...source.diagnostics, ...raw.diagnostics, ...comments.diagnostics, ...matter.diagnostics];
-  if (matter.value === undefined) return { path, draft: matter.draft, diagnostics: before };
-  const body = context.renderBody(raw.value, matter.value, context);
+  // The text of an article with broken front matter is looked at as well: all mistakes are told in one run.
+  const body = context.renderBody(raw.value, matter.sketch, context);
+  const result = { path, draft: matter.draft, diagnostics: [...before, ...body.diagnostics] };
+  if (matter.value === undefined) return result;
   const ref = context.keep(matter.value, body.value.html);
-  const article: Article = { ...matter.value, body: { ...body.value.body, ...(ref && { ref }) } };
-  return { path, article, draft: matter.draft, diagnostics: [...before, ...body.diagnostics] };
+  return { ...result, article: { ...matter.value, body: { ...body.value.body, ...(ref && { ref }) } } };
 }
 
 /** The comments file of an article: `budget.comments.yaml` beside `budget.md`. */

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { outputOf } from '../../src/plan/site.ts';
-import { redirectOutput } from '../../src/render/redirect-output.ts';
 import { aBody, anArticle, render } from './a-site.ts';
 
 test('assets come before pages, and each file has the role that decides when it becomes visible', () => {
@@ -30,12 +28,6 @@ test('a redirect leads to the absolute address of the article', () => {
   });
   const address = 'https://example.org/2026/11/22/budget/';
   expect(text['old/index.html']).toBe(`${address} ${address} noindex`);
-});
-
-test('a redirect stands where the plan expects it', () => {
-  for (const from of ['/', '/old', '/old/', '/old.html', '/a/b.HTM', '/a/index.html', '/a.b/']) {
-    expect(redirectOutput(from)).toBe(outputOf(from));
-  }
 });
 
 test('an article is rendered with the layout it names', () => {
