@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
 
 /** What the writing stage does with the disk: every call whole or a Fault. Tests put one that breaks in its place. */
@@ -78,7 +78,7 @@ export function makeDisk(root: string): Disk {
     },
     canWriteIn: (folder) => succeeds(() => fs.accessSync(folder, fs.constants.W_OK)),
     makeFolder(path) {
-      writing(path, () => fs.mkdirSync(path, { recursive: true }));
+      writing(path, () => makeFolders(path));
     },
     write: (path, bytes) => writing(path, () => fs.writeFileSync(path, bytes)),
     writeSafely: (path, bytes) => writing(path, () => fs.writeFileSync(path, bytes, { flush: true })),
@@ -123,6 +123,17 @@ function succeeds(work: () => void): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+// Of a read-only disk Node's recursive mkdir says ENOENT; the plain one tells the truth.
+function makeFolders(path: string): void {
+  try {
+    fs.mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    if (!fs.existsSync(dirname(path))) makeFolders(dirname(path));
+    fs.mkdirSync(path);
   }
 }
 
