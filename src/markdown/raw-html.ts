@@ -23,11 +23,14 @@ export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag): stri
     if (mode === 'sanitize') reportTag(work, token, tag);
     const written = rewriteTag(work, token, tag, html);
     if (written === undefined) continue;
-    out += html.slice(at, tag.start) + written;
+    out += clean(html.slice(at, tag.start)) + written;
     at = tag.end;
   }
-  return withoutControls(withoutCovers(out + html.slice(at)));
+  return out + clean(html.slice(at));
 }
+
+// Not over what we wrote ourselves: it may hold the marks of links.
+const clean = (html: string): string => withoutControls(withoutCovers(html));
 
 const isComment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/;
 
@@ -94,8 +97,8 @@ function rewriteAttribute(
   if (found === undefined) return undefined;
   const spot = { token, from: found.valueStart, length: Math.max(1, found.value.length) };
   const href = resolveLink(work, found.value, spot);
-  const before = html.slice(tag.start, found.start);
-  return `${before}${href === undefined ? '' : `href="${href}"`}${html.slice(found.end, tag.end)}`;
+  const before = clean(html.slice(tag.start, found.start));
+  return `${before}${href === undefined ? '' : `href="${href}"`}${clean(html.slice(found.end, tag.end))}`;
 }
 
 function rewriteImage(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, html: string): string | undefined {
@@ -110,6 +113,6 @@ function rewriteImage(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, 
   if (attributes === undefined) return escapeLiteral(decodeEntities(alt?.value ?? ''));
   const kept = tag.attributes
     .filter(({ name }) => ['id', 'class', 'title', 'lang'].includes(name))
-    .map(({ start, end }) => html.slice(start, end));
+    .map(({ start, end }) => clean(html.slice(start, end)));
   return `<img ${[attributes, ...kept].join(' ')}>`;
 }

@@ -52,7 +52,7 @@ function renderBlock(work: Work, token: Tokens.Generic): string {
     case 'hr':
       return '<hr>\n';
     case 'html':
-      return renderRawHtml(work, token as Tokens.HTML);
+      return onOwnLines(renderRawHtml(work, token as Tokens.HTML));
     case 'checkbox':
       return checkbox((token as Tokens.Checkbox).checked);
     case 'space':
@@ -63,6 +63,8 @@ function renderBlock(work: Work, token: Tokens.Generic): string {
       return escapeText(token.raw);
   }
 }
+
+const onOwnLines = (html: string): string => (html === '' || html.endsWith('\n') ? html : `${html}\n`);
 
 function renderParagraph(work: Work, token: Tokens.Paragraph): string {
   if (!work.bare) {

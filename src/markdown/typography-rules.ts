@@ -38,7 +38,7 @@ const czech = slavic('kKsSvVzZoOuUaAiI');
 const polish: readonly SpaceRule[] = [oneLetterWords('aAiIoOuUwWzZ'), thousands, percent];
 
 const wordEnd = '[\\p{L}\\p{N}\\p{M}»”’"\\)\\]%€…!?]';
-const atEnd = '(?=[;!?]*(?:[\\s»”’"\\)\\]]|$))';
+const atEnd = '(?=[;!?:]*(?:[\\s»”’"\\)\\]]|$))';
 const french: readonly SpaceRule[] = [
   { find: new RegExp(`(?<=${wordEnd}) ?(?=[;!?]${atEnd})(?<![;!?])`, 'gu'), space: narrow },
   { find: new RegExp(`(?<=${wordEnd}) ?(?=:(?:[\\s»”’"\\)\\]]|$))`, 'gu'), space: nbsp },

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { html, render } from './render.ts';
+
+test('what readers need of HTML stays', () => {
+  for (const text of [
+    '<p>H<sub>2</sub>O x<sup>2</sup> <kbd>K</kbd> <mark>m</mark> <abbr title="t">a</abbr> <cite>c</cite> <del>d</del> <ins>i</ins></p>',
+    '<time datetime="2026-11-23">today</time>',
+    '<table><caption>c</caption><tbody><tr><td colspan="2">x</td></tr></tbody></table>',
+    '<figure><figcaption>c</figcaption></figure>',
+    '<audio src="https://a.example/b.mp3" controls></audio>',
+  ]) {
+    expect(html(text).replaceAll('=""', '')).toContain(text.replace(/^<(?:p|time)[^>]*>/, ''));
+    expect(render(text).found).toEqual([]);
+  }
+});
+
+test('an element may be opened in one block and closed in another', () => {
+  expect(html('<details>\n<summary>S</summary>\n\nIn *Markdown*.\n\n</details>')).toBe(
+    '<details>\n<summary>S</summary>\n<p>In <em>Markdown</em>.</p>\n</details>',
+  );
+});
+
+test('frames need a host of the config, https and a title', () => {
+  const given = { markdown: { iframes: ['video.example'] } };
+  const frame = render('<iframe src="https://video.example/1" title="t" onload="x"></iframe>', given);
+  expect(frame.html).toMatch(
+    /^<iframe src="https:\/\/video\.example\/1" title="t" loading="lazy" sandbox="[^"]+" referrerpolicy="strict-origin-when-cross-origin"><\/iframe>/,
+  );
+  expect(render('<iframe src="https://video.example/1"></iframe>', given).found).toEqual(['1:1+7 iframe-title']);
+  for (const src of [
+    'http://video.example/1',
+    'https://evil.example/1',
+    '//video.example/1',
+    'https://video.example.evil.example',
+    'javascript:1',
+    '',
+  ]) {
+    const { html: written, found } = render(`<iframe src="${src}" title="t"></iframe>`, given);
+    expect(written).not.toContain('iframe');
+    expect(found).toEqual(['1:1+7 iframe-removed']);
+  }
+});
+
+test('a heading of level 1 in HTML becomes level 2', () => {
+  expect(html('<h1>A</h1>')).toBe('<h2>A</h2>');
+});
+
+test('escape shows the tags, trust lets them pass, and both keep Markdown', () => {
+  expect(html('a <b>c</b> *d*', { markdown: { html: 'escape' } })).toBe('<p>a &lt;b&gt;c&lt;/b&gt; <em>d</em></p>');
+  expect(html('a <b onclick="x">c</b> *d*', { markdown: { html: 'trust' } })).toBe(
+    '<p>a <b onclick="x">c</b> <em>d</em></p>',
+  );
+});
+
+test('comments are not published, and not told', () => {
+  const { html: written, found } = render('<!-- more -->\n\na <!-- b --> c');
+  expect(written).toBe('<p>a  c</p>\n');
+  expect(found).toEqual([]);
+});
+
+test('references to Windows-1252 controls become the characters that were meant', () => {
+  expect(html('a &#151; b <i>&#147;c&#148;</i>')).toBe('<p>a — b <i>“c”</i></p>');
+});
