@@ -21,9 +21,15 @@ export const fieldRulesExplained: Record<keyof typeof fieldRules, Explanation> =
     wrong: 'drfat: true',
     right: 'draft: true',
   },
+  'missing-value': {
+    what: 'A key that decides state, address, identity or layout has no value. `~` and `null` count as nothing too, unless they stand in quotes.',
+    why: 'An empty `draft` or `embargo` may have been meant to hold the article back: newsctl does not guess.',
+    wrong: 'embargo:',
+    right: 'embargo: 2026-11-30T06:00:00+01:00',
+  },
   'empty-value': {
-    what: 'A key has no value. `~` and `null` count as nothing too, unless they stand in quotes.',
-    why: 'Nobody can tell whether it was forgotten or meant.',
+    what: 'A key has no value, as if it were not there. `~` and `null` count as nothing too, unless they stand in quotes.',
+    why: 'It may have been forgotten. Many archives are full of such lines, so it is only a warning.',
     wrong: 'summary:',
     right: 'summary: The council agreed after nine hours.',
   },

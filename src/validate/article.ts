@@ -57,8 +57,10 @@ function readValues(picks: Picks, context: ValidationContext, findings: Findings
     if (!isFieldKey(pick.name) || pick.kind !== 'ours') continue;
     const { key, value } = pick.entry;
     const desk = deskOf(pick, context, findings);
-    if (isEmpty(value)) desk.report('empty-value', value.end > value.start ? value : key, key.text);
-    else values[pick.name] = fields[pick.name].read(value, desk);
+    if (isEmpty(value)) {
+      const code = 'decides' in fields[pick.name] ? 'missing-value' : 'empty-value';
+      desk.report(code, value.end > value.start ? value : key, key.text);
+    } else values[pick.name] = fields[pick.name].read(value, desk);
   }
   return values as FieldValues;
 }

@@ -20,17 +20,38 @@ export interface Field {
   readonly required?: true;
   /** Belongs to one article only, and so not into `_defaults.yaml`. */
   readonly single?: true;
+  /** Decides state, address, identity or layout: left empty, it is a mistake that no site may soften. */
+  readonly decides?: true;
   /** Makes the value, or reports why there is none. */
   readonly read: (node: FrontMatterNode, desk: Desk) => unknown;
 }
 
 /** Every key newsctl knows, in the order of the documentation. */
 export const fields = {
-  title: { type: 'one line', description: 'headline, plain text', required: true, single: true, read: readLine },
-  date: { type: 'date or date-time', description: 'first publication', required: true, read: readDate },
+  title: {
+    type: 'one line',
+    description: 'headline, plain text',
+    required: true,
+    single: true,
+    decides: true,
+    read: readLine,
+  },
+  date: { type: 'date or date-time', description: 'first publication', required: true, decides: true, read: readDate },
   updated: { type: 'date or date-time', description: 'last editorial change', read: readDate },
-  slug: { type: '[a-z0-9-], at most 90 bytes', description: 'last part of the address', single: true, read: readSlug },
-  id: { type: 'one line', description: 'permanent identity, used as guid in feeds', single: true, read: readLine },
+  slug: {
+    type: '[a-z0-9-], at most 90 bytes',
+    description: 'last part of the address',
+    single: true,
+    decides: true,
+    read: readSlug,
+  },
+  id: {
+    type: 'one line',
+    description: 'permanent identity, used as guid in feeds',
+    single: true,
+    decides: true,
+    read: readLine,
+  },
   authors: { type: 'list of names, ids or { name, role }', description: 'who wrote it', read: readAuthors },
   categories: { type: 'list of lines', description: 'sections', read: readCategories },
   tags: { type: 'list of lines', description: 'topics, free', read: (node, desk) => readLines(node, desk) },
@@ -41,6 +62,7 @@ export const fields = {
     type: 'path or id of an article',
     description: 'the same story in another language',
     single: true,
+    decides: true,
     read: readTranslationOf,
   },
   genre: {
@@ -56,11 +78,22 @@ export const fields = {
     single: true,
     read: readComments,
   },
-  draft: { type: 'true or false', description: 'held back', read: readBoolean },
-  embargo: { type: 'date-time with zone', description: 'held back until that instant', read: readZonedDate },
-  expires: { type: 'date or date-time', description: 'leaves the site at that instant', read: readDate },
-  layout: { type: 'name of a template', description: 'how the page is laid out', read: readLayout },
-  aliases: { type: 'list of paths', description: 'old paths that redirect here', single: true, read: readAliases },
+  draft: { type: 'true or false', description: 'held back', decides: true, read: readBoolean },
+  embargo: {
+    type: 'date-time with zone',
+    description: 'held back until that instant',
+    decides: true,
+    read: readZonedDate,
+  },
+  expires: { type: 'date or date-time', description: 'leaves the site at that instant', decides: true, read: readDate },
+  layout: { type: 'name of a template', description: 'how the page is laid out', decides: true, read: readLayout },
+  aliases: {
+    type: 'list of paths',
+    description: 'old paths that redirect here',
+    single: true,
+    decides: true,
+    read: readAliases,
+  },
 } as const satisfies { readonly [key: string]: Field };
 
 export type FieldKey = keyof typeof fields;

@@ -131,6 +131,8 @@ describe('keys', () => {
   test('an empty one is told, unless it has a foreign name', () => {
     const site = aSite({ fieldNames: new Map([['deck', 'summary']]) });
     expect(check('summary:\ntags: ~').told).toEqual(['empty-value summary', 'empty-value ~']);
+    expect(check('draft:').told).toEqual(['missing-value draft']);
+    expect(check('draft:').value).toBeUndefined();
     expect(check('deck:', aContext({ site }))).toMatchObject({ told: [], value: { title: 'Budget' } });
   });
 

@@ -28,8 +28,13 @@ export const fieldRules = {
           : `did you mean \`${meant}\`? If not, declare it in the config under \`fields\`, \`fieldNames\` or \`ignoreFields\``,
     }),
   },
-  'empty-value': {
+  'missing-value': {
     severity: 'error',
+    fixed: true,
+    says: (key: string) => ({ message: `\`${key}\` has no value`, help: 'write one, or remove the line' }),
+  },
+  'empty-value': {
+    severity: 'warning',
     says: (key: string) => ({ message: `\`${key}\` is empty`, help: 'remove the line or fill it' }),
   },
   'empty-item': {
