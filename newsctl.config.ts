@@ -25,11 +25,11 @@ export default defineConfig({
     url: 'https://example.org/',
     logo: '/images/logo.png',
     policies: {
-      publishingPrinciples: 'https://example.org/2025/01/06/how-we-work/',
-      ethicsPolicy: 'https://example.org/2025/01/06/how-we-work/#gifts-and-interests',
-      correctionsPolicy: 'https://example.org/2025/01/06/how-we-work/#corrections',
-      unnamedSourcesPolicy: 'https://example.org/2025/01/06/how-we-work/#unnamed-sources',
-      masthead: 'https://example.org/2025/01/06/how-we-work/#who-we-are',
+      publishingPrinciples: '/2025/01/06/how-we-work/',
+      ethicsPolicy: '/2025/01/06/how-we-work/#gifts-and-interests',
+      correctionsPolicy: '/2025/01/06/how-we-work/#corrections',
+      unnamedSourcesPolicy: '/2025/01/06/how-we-work/#unnamed-sources',
+      masthead: '/2025/01/06/how-we-work/#who-we-are',
     },
   },
   authors: {
