@@ -52,7 +52,7 @@ function countIn(codes: Uint16Array): Count {
   for (let index = 0; index < codes.length; index++) {
     const code = codes[index] ?? 0;
     const kind = kindOf[code] ?? gap;
-    if (kind === joiner) continue;
+    if (kind === joiner || (kind === before && kind <= letter)) continue;
     if (kind === tag) index = codes.indexOf(greaterThan, index);
     else if (kind === reference) index = endOfReference(codes, index);
     else if (kind !== before || kind === ideograph || kind === unspaced) counts[kind] = (counts[kind] ?? 0) + 1;

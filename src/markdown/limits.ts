@@ -64,29 +64,30 @@ function tooLongRun(seen: Seen, body: string, start: number, end: number): TooMu
 
 function tooMuchInLine(seen: Seen, body: string, start: number, end: number): TooMuch | undefined {
   const length = end - start;
-  const first = body[start] ?? '';
+  const first = body.charCodeAt(start);
   if (length > longestLine) return { what: 'characters in one line', most: longestLine, at: start };
   const cells = tooManyCells(seen, body, start, end);
   if (cells !== undefined) return cells;
-  if (length <= deepestNesting || (length <= shortLine && !mayNest.test(first))) return undefined;
+  if (length <= deepestNesting || (length <= shortLine && !mayNest.has(first))) return undefined;
   const line = body.slice(start, end);
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '';
   if (markers.replace(/[^>*+.)-]/g, '').length > deepestNesting) {
     return { what: 'levels of quotes and lists', most: deepestNesting, at: start };
   }
   const indent = line.search(/[^ \t>]/);
-  if (indent > deepestIndent && mayNest.test(line[indent] ?? '')) {
+  if (indent > deepestIndent && mayNest.has(line.charCodeAt(indent))) {
     return { what: 'spaces before a list item', most: deepestIndent, at: start };
   }
   return length > shortLine ? tooMuchInLongLine(line, start) : undefined;
 }
 
-const mayNest = /[\s>*+\-\d]/;
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
+const mayNest = codesOf(' \t>*+-0123456789');
 
 // A delimiter row opens a table; every line up to a blank one is a row, padded to all its columns.
 function tooManyCells(seen: Seen, body: string, start: number, end: number): TooMuch | undefined {
   if (seen.columns === 0) {
-    if (!mayDelimit.test(body[start] ?? '') || end - start < 3) return undefined;
+    if (!mayDelimit.has(body.charCodeAt(start)) || end - start < 3) return undefined;
     const line = body.slice(start, end);
     if (!delimiterRow.test(line) || !line.includes('-')) return undefined;
     seen.columns = line.split('|').length;
@@ -95,7 +96,7 @@ function tooManyCells(seen: Seen, body: string, start: number, end: number): Too
   return seen.cells > mostCells ? { what: 'cells in tables', most: mostCells, at: start } : undefined;
 }
 
-const mayDelimit = /[|:\-> \t]/;
+const mayDelimit = codesOf('|:-> \t');
 const delimiterRow = /^[> \t]*[|:-][-:| \t]*$/;
 
 // One look at each character: a regular expression would start again at each of them.
@@ -128,7 +129,7 @@ function tooManyMarks(body: string): TooMuch | undefined {
   return undefined;
 }
 
-const marksOfInlines: ReadonlySet<number> = new Set([...'*_~`[!<&"\''].map((mark) => mark.charCodeAt(0)));
+const marksOfInlines = codesOf('*_~`[!<&"\'');
 
 // What might be a mail address is looked at again from each of its characters.
 function tooLongAddress(body: string): TooMuch | undefined {

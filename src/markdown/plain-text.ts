@@ -13,9 +13,9 @@ export function alternativeText(tokens: readonly Token[]): string {
 }
 
 const tidy = (text: string): string =>
-  decodeEntities(withoutCovers(text))
-    .replace(/[ \t\n]+/g, ' ')
-    .trim();
+  decodeEntities(withoutCovers(untidy.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text)).trim();
+
+const untidy = /[\t\n]| {2}/;
 
 function textOf(tokens: readonly Token[], pictures: boolean): string {
   let text = '';

@@ -18,7 +18,7 @@ export interface CoveredText {
 /** Covers Hugo shortcodes and Liquid tags with marks that no author can write, so that Markdown reads each as one punctuation word. */
 export function coverShortcodes(body: string): CoveredText {
   const clean = body.replace(controls, (control) => windows1252(control.charCodeAt(0)) || '\ufffd');
-  if (!clean.includes('{{') && !clean.includes('{%')) return { text: clean, originals: [], shortcodes: [] };
+  if (!clean.includes('{') || !mayHoldTag.test(clean)) return { text: clean, originals: [], shortcodes: [] };
   const originals: string[] = [];
   const shortcodes: Shortcode[] = [];
   const text = clean.replace(anyTag, (tag: string, hugo?: string, liquid?: string, output?: string, at?: number) => {
@@ -63,6 +63,7 @@ const anyDigit = /[\u0080-\u008f]/;
 const isCovered = (text: string): boolean => text.includes('{') && anyDigit.test(text);
 const controls = /[\u0080-\u009f]/g;
 const anyCover = /\{([\u0080-\u008f]{3}\u0090*)\}/g;
+const mayHoldTag = /\{[{%]/;
 const mostShortcodes = 4096;
 
 // The name is what the tag begins with. A backtick never stands in a tag: it would be a code span about shortcodes.

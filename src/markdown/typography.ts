@@ -96,17 +96,18 @@ const spaces = /^&(?:nbsp|ensp|emsp|thinsp);$/;
 function glyphEdits(text: string, rules: TypographyRules | undefined): Edit[] {
   const edits: Edit[] = [];
   if (rules !== undefined && /["']/.test(text)) curlQuotes(text, rules, edits);
-  for (const { find, by } of dashes) {
+  for (const { sign, find, by } of dashes) {
+    if (!text.includes(sign)) continue;
     for (const match of text.matchAll(find)) edits.push({ start: match.index, end: match.index + match[0].length, by });
   }
   return edits.sort(byPlace);
 }
 
-const dashes: readonly { readonly find: RegExp; readonly by: string }[] = [
-  { find: /(?<![-\s])---(?![-\s])|(?<= )---(?= )/g, by: '—' },
-  { find: /(?<=[\p{L}\p{N}\p{M})\]"'”’])--(?=[\p{L}\p{N}("'“‘])|(?<= )--(?= )/gu, by: '–' },
-  { find: /(?<=[^\s–—-] )-(?= [^\s–—-])/g, by: '–' },
-  { find: /(?<!\.)\.\.\.(?!\.)/g, by: '…' },
+const dashes: readonly { readonly sign: string; readonly find: RegExp; readonly by: string }[] = [
+  { sign: '---', find: /(?<![-\s])---(?![-\s])|(?<= )---(?= )/g, by: '—' },
+  { sign: '--', find: /(?<=[\p{L}\p{N}\p{M})\]"'”’])--(?=[\p{L}\p{N}("'“‘])|(?<= )--(?= )/gu, by: '–' },
+  { sign: '- ', find: /(?<=[^\s–—-] )-(?= [^\s–—-])/g, by: '–' },
+  { sign: '...', find: /(?<!\.)\.\.\.(?!\.)/g, by: '…' },
 ];
 
 function spaceEdits(text: string, { spaces: rules }: TypographyRules): Edit[] {
