@@ -94,6 +94,5 @@ export default defineConfig({
   links: [
     { text: 'How we work', url: '/2025/01/06/how-we-work/' },
     { text: 'Corrections', url: '/2025/01/06/how-we-work/#corrections' },
-    { text: 'RSS', url: '/feed.xml' },
   ],
 });
