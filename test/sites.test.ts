@@ -7,7 +7,7 @@ import { scratchSite } from './support/site-run.ts';
 
 /** A golden site: test/sites/<a-sentence>/{case.json,site/,expected/}, where `case.json` lists the runs (see support/site-case.ts)
  *  and `make.json` the files that git would spoil. `expected/log.txt` is what the command says in the compact format,
- *  `expected/public/` holds the output files that the case is about, `expected/files.txt` the names of all.
+ *  `expected/output/` holds the output files that the case is about, `expected/files.txt` the names of all.
  *  `UPDATE_SITES=1 npx vitest run test/sites.test.ts` writes them anew: read the difference before you commit it. */
 const sites = join(import.meta.dirname, 'sites');
 const names = readdirSync(sites)

@@ -8,15 +8,19 @@ interface MadeFile {
   readonly text?: string;
   /** One byte for each character below U+0100. */
   readonly bytes?: string;
-  /** A text of so many repetitions. */
-  readonly repeat?: { readonly text: string; readonly times: number; readonly after?: string };
+  /** A text that is repeated so many times, between two others. */
+  readonly repeat?: {
+    readonly before: string;
+    readonly text: string;
+    readonly times: number;
+    readonly after?: string;
+  };
   /** Target of a symbolic link. */
   readonly link?: string;
   readonly pipe?: true;
 }
 
-/** Makes in `root` the files that the `make.json` beside a golden site lists by path. In a path, too, a character below U+0100
- *  that `\xNN` stands for is one byte. */
+/** Makes in `root` the files that the `make.json` beside a golden site lists by path, in which `\xNN` stands for one byte. */
 export function makeFiles(site: string, root: string): void {
   const list = join(dirname(site), 'make.json');
   if (!existsSync(list)) return;
@@ -30,7 +34,9 @@ export function makeFiles(site: string, root: string): void {
 function make(path: string | Buffer, { text, bytes, repeat, link, pipe }: MadeFile): void {
   if (text !== undefined) writeFileSync(path, text);
   if (bytes !== undefined) writeFileSync(path, bytes, 'latin1');
-  if (repeat !== undefined) writeFileSync(path, (repeat.after ?? '') + repeat.text.repeat(repeat.times));
+  if (repeat !== undefined) {
+    writeFileSync(path, repeat.before + repeat.text.repeat(repeat.times) + (repeat.after ?? ''));
+  }
   if (link !== undefined) symlinkSync(link, path);
   if (pipe) spawnSync('mkfifo', [path.toString()]);
 }

@@ -24,7 +24,7 @@ export interface SiteRun {
   /** A file that somebody removes while articles are being read. */
   readonly vanishes?: string;
   readonly exit: number;
-  /** Output files to keep in `expected/public/`. */
+  /** Output files to keep in `expected/output/`. */
   readonly keep?: readonly string[];
 }
 
@@ -84,10 +84,10 @@ function wishesOf(scratch: Scratch, run: SiteRun): Parameters<Scratch['run']>[1]
   };
 }
 
-/** What is expected of a run: `log.txt`, `files.txt` with the names of all output files, and the files in `public/`. */
+/** What is expected of a run: `log.txt`, `files.txt` with the names of all output files, and the files in `output/`. */
 export function expectedOf(folder: string, { name = '' }: SiteRun) {
   const at = join(folder, 'expected', name);
-  return { log: textIn(at, 'log.txt'), files: textIn(at, 'files.txt'), kept: filesBelow(join(at, 'public')) };
+  return { log: textIn(at, 'log.txt'), files: textIn(at, 'files.txt'), kept: filesBelow(join(at, 'output')) };
 }
 
 /** Writes what a run gave as what is expected from now on. */
@@ -101,7 +101,11 @@ export function writeExpected(folder: string, { name = '', keep = [] }: SiteRun,
   };
   write('log.txt', log);
   write('files.txt', namesOf(files));
-  for (const file of keep) write(`public/${file}`, files.get(file) ?? '');
+  for (const file of keep) {
+    const bytes = files.get(file);
+    if (bytes === undefined) throw new Error(`${file} is to be kept, but is not published`);
+    write(`output/${file}`, bytes);
+  }
 }
 
 /** The names of files, a line each. */

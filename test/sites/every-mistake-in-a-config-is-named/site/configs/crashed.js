@@ -1,0 +1,2 @@
+const secret = undefined;
+export default { title: secret.title, url: 'https://example.org/' };

@@ -1,0 +1,1 @@
+export const config = { title: 'The Paper', url: 'https://example.org/' };

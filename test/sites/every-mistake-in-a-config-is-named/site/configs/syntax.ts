@@ -1,0 +1,5 @@
+export default {
+  title: 'The Paper',
+  url: 'https://example.org/'
+  language: 'en',
+};
