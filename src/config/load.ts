@@ -75,10 +75,30 @@ async function readConfig(root: string, file: string): Promise<Outcome<ConfigNod
 }
 
 function readData(source: Source): Outcome<ConfigNode | undefined> {
-  const yaml = parseYaml(source, 0, source.text.length);
+  const isJson = source.path.endsWith('.json');
+  const problem = isJson ? jsonProblem(source) : undefined;
+  if (problem !== undefined) return failure(problem);
+  // JSON is YAML, but for tabs, which JSON holds only between its values.
+  const text = isJson ? source.text.replaceAll('\t', ' ') : source.text;
+  const yaml = parseYaml({ path: source.path, text }, 0, text.length);
   if (yaml.value?.kind === 'map') return { value: nodeOfYaml(source, yaml.value), diagnostics: yaml.diagnostics };
   if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics };
   return failure(diagnose('config-no-export', placeOfFile(source.path), foundInstead(yaml.value)));
+}
+
+/** V8 says where it gave up in most of its messages, and quotes the text in the others. */
+function jsonProblem(source: Source): Diagnostic | undefined {
+  try {
+    JSON.parse(source.text);
+    return undefined;
+  } catch (error) {
+    const [what = ''] = (error instanceof Error ? error.message : '').split(
+      / in JSON at|, (?:\.\.\.)?"|" is not valid JSON/,
+    );
+    const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const place = position === undefined ? placeOfFile(source.path) : placeAt(source, Number(position));
+    return diagnose('config-syntax', place, what.charAt(0).toLowerCase() + what.slice(1));
+  }
 }
 
 const foundInstead = (node: FrontMatterNode | undefined): string =>

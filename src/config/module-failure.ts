@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 
 /** Why a module could not be imported, in one line, and where as far as the error tells. */
 export interface ModuleFailure {
@@ -13,7 +13,8 @@ export interface ModuleFailure {
 
 /** Reads what is known out of the error that importing `file` ended with: jiti's parse errors and the stacks of V8. */
 export function failureOf(error: unknown, file: string): ModuleFailure {
-  const message = error instanceof Error ? error.message : String(error);
+  // A path of this machine says nothing to others, and is not what the import says.
+  const message = (error instanceof Error ? error.message : String(error)).replaceAll(dirname(file) + sep, './');
   const parsed = /^ParseError: (.*)\s*\n\s*(.+):(\d+):(\d+)/.exec(message);
   if (parsed) return parseFailure(parsed, file);
   const missing = /^Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];

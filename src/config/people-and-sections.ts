@@ -60,7 +60,10 @@ export function readSections(reader: Reader, node: ConfigNode | undefined, langu
       item.kind === 'map' ? reader.object(item, ['name', 'slug', 'description'] as const, ['name']) : { name: item };
     const name = reader.line(found?.name);
     if (found === undefined || name === undefined) return undefined;
-    if (names.has(name)) reader.diagnostics.push(diagnose('config-twice', item.place(), 'section', name));
+    if (names.has(name)) {
+      reader.diagnostics.push(diagnose('config-twice', item.place(), 'section', name));
+      return undefined;
+    }
     names.add(name);
     const slug = slugs(item, name, 'slug' in found ? found.slug : undefined);
     const description = 'description' in found ? reader.line(found.description) : undefined;

@@ -129,3 +129,16 @@ test('a config that was changed is read anew in the same process', async () => {
   }
   expect(titles).toEqual(['One', 'Two']);
 });
+
+test('JSON may be indented with tabs, and what is wrong in it is said in terms of JSON', async () => {
+  const { value } = await load({ 'newsctl.config.json': '{\n\t"title": "T",\n\t"url": "https://example.org/"\n}' });
+  expect(value?.title).toBe('T');
+  expect(await mistakes({ 'newsctl.config.json': '{\n\t"title": "T"\n\t"url": "https://example.org/"\n}' })).toEqual([
+    "3:2 config-syntax: the config cannot be parsed: expected ',' or '}' after property value",
+  ]);
+});
+
+test('an import of a file that is not there is told by the path that the config writes', async () => {
+  const found = await mistakes({ 'newsctl.config.mjs': "import { x } from './schemas.js';\nexport default { x };" });
+  expect(found).toEqual([expect.stringMatching(/^1:19 config-crashed: .* '\.\/schemas\.js'$/)]);
+});
