@@ -48,10 +48,17 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 function* checkLanguages(live: readonly Article[], locate: Locate): Generator<Diagnostic> {
   for (const group of new Set(groupTranslations(live).values())) {
     const firsts = new Map<string, string>();
-    for (const { path, lang } of [...group].sort((a, b) => compareText(a.path, b.path))) {
+    for (const { path, lang, translationOf } of [...group].sort(byOrigin)) {
       const first = firsts.get(lang);
       if (first === undefined) firsts.set(lang, path);
-      else yield diagnose('translation-same-language', locate(path, 'lang'), lang, first);
+      else {
+        const place = locate(path, translationOf === undefined ? 'lang' : 'translationOf');
+        yield diagnose('translation-same-language', place, lang, first);
+      }
     }
   }
 }
+
+/** What is called a translation stands after what it is one of: the mistake is in the former. */
+const byOrigin = (a: Article, b: Article): number =>
+  Number(a.translationOf !== undefined) - Number(b.translationOf !== undefined) || compareText(a.path, b.path);

@@ -53,8 +53,13 @@ function canonical(text: string): string | undefined {
   // Intl takes any word of five to eight letters for a language: `english`.
   if (text.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(text)) return undefined;
   try {
-    return Intl.getCanonicalLocales(text)[0];
+    const tag = Intl.getCanonicalLocales(text)[0];
+    const language = tag?.split('-')[0] ?? '';
+    // ICU names every language of two letters, and most of three: `cz` is a country.
+    return language.length === 3 || languageNames.of(language) !== undefined ? tag : undefined;
   } catch {
     return undefined;
   }
 }
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

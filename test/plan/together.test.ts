@@ -133,6 +133,16 @@ test('translations of nothing, of themselves, and twice in a language are found'
   ]);
 });
 
+test('of two versions in one language the one that is called a translation is named, whatever the order of paths', () => {
+  const found = mistakesOf([
+    anArticle({ path: 'articles/a.md', address: '/1/', translationOf: 'articles/b.md' }),
+    anArticle({ path: 'articles/b.md', address: '/2/' }),
+  ]);
+  expect(found).toEqual([
+    'articles/a.md translation-same-language: `articles/b.md` is a version of the same story in `en` too',
+  ]);
+});
+
 const linking = (to: string, own: object = {}, anchor?: string) =>
   anArticle({ body: aBody({ links: [aLink(to, anchor)] }), ...own });
 

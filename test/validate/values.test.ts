@@ -204,5 +204,6 @@ describe('choices', () => {
     expect(check('lang: PT-br').value?.lang).toBe('pt-BR');
     expect(check('lang: en_US').help[0]).toBe('write `en-US`');
     expect(check('lang: english').told).toEqual(['invalid-language english']);
+    expect(check('lang: cz').told).toEqual(['invalid-language cz']);
   });
 });
