@@ -78,7 +78,8 @@ export function resolvePath(from: string, path: string): string | undefined {
 /** The host of an address that a page may embed: https only, unless `anyWeb`; undefined for any other. */
 export function hostOf(address: string, anyWeb = false): string | undefined {
   try {
-    const url = new URL(decodeEntities(address).trim());
+    const text = decodeEntities(address).trim();
+    const url = new URL(anyWeb && text.startsWith('//') ? `http:${text}` : text);
     return url.protocol === 'https:' || (anyWeb && url.protocol === 'http:') ? url.hostname : undefined;
   } catch {
     return undefined;

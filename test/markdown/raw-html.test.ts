@@ -41,6 +41,13 @@ test('frames need a host of the config, https and a title', () => {
   }
 });
 
+test('a frame that is left out is named by its host, also without a scheme', () => {
+  const said = (src: string) =>
+    render(`<iframe src="${src}" title="t"></iframe>`).messages.map((text) => text.split(';')[0]);
+  expect(said('//slides.example/1')).toEqual(['a frame of `slides.example` is left out']);
+  expect(said('')).toEqual(['a frame without an address is left out']);
+});
+
 test('a heading of level 1 in HTML becomes level 2', () => {
   expect(html('<h1>A</h1>')).toBe('<h2>A</h2>');
 });
