@@ -1,0 +1,87 @@
+// Builds the same invented site with newsctl and with its peers, in turn, as whole processes: `npm run bench -- [articles] [rounds]`.
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateSite } from './generate.js';
+import { isInstalled, measureFolder, median, runProcess } from './process.js';
+
+const [articles = 1000, rounds = 5] = process.argv.slice(2).map(Number);
+const bin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'newsctl.js');
+const newsctl = [process.execPath, bin];
+const folder = mkdtempSync(join(tmpdir(), 'newsctl-bench-'));
+
+const builds = [
+  { name: 'newsctl', out: 'out-newsctl', command: [...newsctl, 'build', '--out', 'out-newsctl'] },
+  { name: 'hugo', out: 'out-hugo', command: ['hugo', '--quiet', '--config', 'hugo.json', '--destination', 'out-hugo'] },
+];
+const differences = `What is not the same:
+- Hugo writes a redirect at page/1/ of each list of several pages and has no style sheet; its home page repeats articles.
+- Hugo's related articles share tags and sections; newsctl also weighs how rare they are and how far apart in time.
+- newsctl also checks front matter and links, writes a manifest, and puts the output in place as a whole.`;
+
+try {
+  generateSite(folder, articles);
+  await compareBuilds();
+  await measureRest();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compareBuilds() {
+  const present = [];
+  for (const build of builds) {
+    if (build.name === 'newsctl' || (await isInstalled(build.name))) present.push({ ...build, runs: [] });
+    else print(`${build.name} is not installed: left out`);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const { out, command, runs } of present) {
+      rmSync(join(folder, out), { recursive: true, force: true });
+      runs.push(await runProcess(command, folder));
+    }
+  }
+  print(`cold build, ${articles} articles, median of ${rounds}`);
+  const base = median(present[0].runs.map(({ seconds }) => seconds));
+  for (const { name, out, runs } of present) {
+    const seconds = median(runs.map((run) => run.seconds));
+    const { files, bytes } = measureFolder(join(folder, out));
+    const size = `${files} files, ${(bytes / 2 ** 20).toFixed(1)} MB`;
+    print(`  ${name.padEnd(16)} ${shown(runs)}  × ${(seconds / base).toFixed(2)}  ${size}`);
+  }
+  if (present.length > 1) print(differences);
+}
+
+async function measureRest() {
+  const years = readdirSync(join(folder, 'articles')).sort();
+  const year = join(folder, 'articles', years.at(-1));
+  const edited = join(year, readdirSync(year).sort().at(-1));
+  const empty = join(folder, 'empty.mjs');
+  writeFileSync(empty, '');
+  const build = [...newsctl, 'build', '--out', 'out-newsctl'];
+  const rows = [
+    { name: 'nothing changed', command: build },
+    { name: 'one edit', command: build, before: () => appendFileSync(edited, '\nOne sentence more.\n') },
+    { name: 'list', command: [...newsctl, 'list'] },
+    { name: '--help', command: [...newsctl, '--help'] },
+    { name: '--version', command: [...newsctl, '--version'] },
+    { name: 'empty script', command: [process.execPath, empty] },
+  ].map((row) => ({ ...row, runs: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { command, before, runs } of rows) {
+      before?.();
+      runs.push(await runProcess(command, folder));
+    }
+  }
+  print(`newsctl on the same ${articles} articles, median of ${rounds}`);
+  for (const { name, runs } of rows) print(`  ${name.padEnd(16)} ${shown(runs)}`);
+}
+
+function shown(runs) {
+  const seconds = median(runs.map((run) => run.seconds));
+  const peaks = runs.flatMap(({ peak }) => peak ?? []);
+  return `${seconds.toFixed(3).padStart(8)} s  ${peaks.length === 0 ? '-' : `${median(peaks).toFixed(0).padStart(5)} MB`}`;
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
