@@ -12,7 +12,7 @@ import { listFiles, type SiteFiles } from './read/list-files.ts';
 import type { Theme } from './render/theme.ts';
 import { commentsFileOf, type LineResult } from './work/article-line.ts';
 import { readFolderDefaults } from './work/folder-defaults.ts';
-import { hushHeld } from './work/hush.ts';
+import { hushHeld, titlesOfHeld } from './work/hush.ts';
 import { makeLocator } from './work/locate.ts';
 import { outputsOf } from './work/outputs.ts';
 import { readArticles } from './work/read-articles.ts';
@@ -70,20 +70,21 @@ export async function assemble(job: Job): Promise<Edition> {
   const brokenDrafts = lines.filter(({ article, draft }) => draft && article === undefined).length;
   const drafts = new Set(lines.flatMap(({ path, draft }) => (draft ? [path, commentsFileOf(path)] : [])));
   const settled = (found: readonly Diagnostic[]) => settle(found, { rules: site.rules, drafts, mode: job.mode });
+  const assets = job.theme.assets.map(({ output }) => output);
   const locate = makeLocator(root, site);
+  const titles = titlesOfHeld(lines, (sketch) => isShown(sketch, job));
   const leftOut = new Set<string>();
+  // Why articles were left out that are sound by themselves: without them the rules find nothing any more.
+  const reasons: Diagnostic[] = [];
   for (;;) {
     const articles = lines.flatMap(({ path, article }) => (article && !leftOut.has(path) ? [article] : []));
     const { live, held, nextChangeAt } = splitByVisibility(articles, now, { drafts: job.drafts });
     const plan = { ...planSite(site, live), ...(nextChangeAt !== undefined && { nextChangeAt }) };
     const together = checkTogether(
-      { site, articles, live, held, plan, statics: files.statics, paths: files.articles },
+      { site, articles, live, held, plan, statics: files.statics, paths: files.articles, assets },
       locate,
     );
-    const titles = new Map<string, string | undefined>([...drafts].map((path) => [path, undefined]));
-    for (const { article } of held)
-      for (const path of [article.path, commentsFileOf(article.path)]) titles.set(path, article.title);
-    const found = settled([...common, ...lines.flatMap((line) => line.diagnostics), ...together]);
+    const found = settled([...common, ...lines.flatMap((line) => line.diagnostics), ...reasons, ...together]);
     const diagnostics = hushHeld(found, titles, job.mode);
     const broken = job.skipInvalid ? newlyBroken(lines, diagnostics, leftOut) : [];
     if (broken.length === 0) {
@@ -102,6 +103,7 @@ export async function assemble(job: Job): Promise<Edition> {
       };
     }
     for (const path of broken) leftOut.add(path);
+    reasons.push(...together.filter(({ place }) => leftOut.has(place.path)));
   }
 }
 

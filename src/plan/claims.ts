@@ -18,8 +18,9 @@ export interface Claim {
 
 /** Lists everything that wants a path in the output, what has the better right to it first: newsctl's own files, lists, static files, live
  *  articles and their aliases, those still to come. Expired articles want nothing any more. */
-export function* claimsOf({ plan, statics }: Together, ranked: readonly Ranked[]): Generator<Claim> {
+export function* claimsOf({ plan, statics, assets = [] }: Together, ranked: readonly Ranked[]): Generator<Claim> {
   for (const [output, what] of ownFiles(plan)) yield { output, what, kind: 'own' };
+  for (const output of assets) yield { output, what: 'a file of the theme', kind: 'own' };
   for (const page of plan.pages) {
     if (page.kind === 'not-found') yield { output: page.output, what: 'the page for missing addresses', kind: 'own' };
     else if (page.kind !== 'article') yield { output: page.output, what: nameOfList(page), kind: 'own' };

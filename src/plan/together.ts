@@ -21,6 +21,8 @@ export interface Together {
   readonly plan: Plan;
   /** Files to copy, from the site's folder: `static/robots.txt`. */
   readonly statics: readonly string[];
+  /** Files of the theme, by their path in the output. */
+  readonly assets?: readonly string[];
   /** Paths of all articles, with those that are not valid. */
   readonly paths?: Iterable<string>;
 }

@@ -1,21 +1,53 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { frontMatterKeys } from '../model/front-matter-keys.ts';
+import { commentsFileOf, type LineResult } from './article-line.ts';
 
-/** Takes the text of held articles out of diagnostics, since logs may be public: in a build every frame, in a check all but the line that is
- *  meant, and that one too when it holds the title. */
+/** Titles of what the public may not see, or perhaps not, by the paths of the article and its comments; undefined where no title is known. */
+export function titlesOfHeld(
+  lines: readonly LineResult[],
+  isShown: (sketch: NonNullable<LineResult['sketch']>) => boolean,
+): Map<string, string | undefined> {
+  const titles = new Map<string, string | undefined>();
+  for (const { path, draft, sketch, mayBeHeld } of lines) {
+    if (!draft && !mayBeHeld && (sketch === undefined || isShown(sketch))) continue;
+    for (const file of [path, commentsFileOf(path)]) titles.set(file, sketch?.title || undefined);
+  }
+  return titles;
+}
+
+/** Takes the text of held articles out of diagnostics, since logs may be public: in a build every frame and every quoted word, in a check all
+ *  but the line that is meant, and that one too when it holds the title. */
 export function hushHeld(
   diagnostics: readonly Diagnostic[],
   titles: ReadonlyMap<string, string | undefined>,
   mode: 'build' | 'check',
 ): Diagnostic[] {
   return diagnostics.map((diagnostic) => {
-    const { place } = diagnostic;
-    if (place.excerpt === undefined || !titles.has(place.path)) return diagnostic;
-    const line = place.excerpt.lines[place.line - place.excerpt.from] ?? '';
-    const { excerpt, ...bare } = place;
-    const isShown = mode === 'check' && !holdsTitle(line, titles.get(place.path));
-    return { ...diagnostic, place: isShown ? { ...bare, excerpt: { from: place.line, lines: [line] } } : bare };
+    if (!titles.has(diagnostic.place.path)) return diagnostic;
+    const { excerpt, ...place } = diagnostic.place;
+    if (mode === 'build') return { ...withoutWords(diagnostic), place };
+    if (excerpt === undefined) return diagnostic;
+    const line = excerpt.lines[place.line - excerpt.from] ?? '';
+    if (holdsTitle(line, titles.get(place.path))) return { ...diagnostic, place };
+    return { ...diagnostic, place: { ...place, excerpt: { from: place.line, lines: [line] } } };
   });
 }
 
 const holdsTitle = (line: string, title: string | undefined): boolean =>
   title === undefined ? /^\s*["']?title\b/i.test(line) : line.includes(title);
+
+function withoutWords({ notes, help, ...diagnostic }: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    message: withoutQuoted(diagnostic.message),
+    ...(help !== undefined && { help: withoutQuoted(help) }),
+  };
+}
+
+// From the first backtick to the last where the words themselves hold backticks.
+const withoutQuoted = (text: string): string =>
+  text.split('`').length % 2 === 0
+    ? text.replace(/`.*`/s, '`…`')
+    : text.replace(/`([^`]*)`/g, (found, word: string) => (ours.has(word) ? found : '`…`'));
+
+const ours: ReadonlySet<string> = new Set([...frontMatterKeys, 'true', 'false', '---']);

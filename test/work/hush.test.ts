@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
 import { placeAt } from '../../src/diagnostics/place.ts';
-import { hushHeld } from '../../src/work/hush.ts';
+import { makeBodyRenderer } from '../../src/markdown/render-body.ts';
+import type { LineResult } from '../../src/work/article-line.ts';
+import { runArticleLine } from '../../src/work/article-line.ts';
+import { hushHeld, titlesOfHeld } from '../../src/work/hush.ts';
+import { aSite } from '../render/a-site.ts';
 
 const source = { path: 'articles/held.md', text: '---\ntitle: Secret deal\ndate: 2026-11-31\n---\nThe deal.\n' };
 const atDate = diagnose('missing-front-matter', placeAt(source, 28, 38), 'x');
@@ -20,4 +24,41 @@ test('a check shows the line that is meant, and never the one with the title', (
 
 test('other articles keep their frames', () => {
   expect(framesOf('build', new Map())[0]).toContain('title: Secret deal');
+});
+
+test('a build quotes no word of a held article, only the names of keys', () => {
+  const wrong = [
+    diagnose('unknown-layout', placeAt(source, 11, 22), 'secret', undefined, ['secrets']),
+    diagnose('invalid-boolean', placeAt(source, 11, 22), 'draft', 'secret `deal', undefined),
+  ];
+  const said = hushHeld(wrong, held, 'build').map(({ message, help }) => `${message} ${help}`);
+  expect(said.join()).not.toMatch(/secret|deal/);
+  expect(said[0]).toContain('there is no template `…`');
+});
+
+function lineOf(text: string): LineResult {
+  const site = aSite();
+  return runArticleLine('articles/a.md', {
+    root: '/nowhere',
+    readSource: (path) => ({ value: { path, text }, diagnostics: [] }),
+    site,
+    layouts: new Set(['article']),
+    findPicture: () => ({ problem: 'missing' }),
+    isArticle: () => false,
+    isStatic: () => false,
+    beside: new Set(),
+    defaultsFor: () => [],
+    renderBody: makeBodyRenderer(site),
+    keep: () => undefined,
+  });
+}
+
+const isHushed = (text: string): boolean => titlesOfHeld([lineOf(text)], () => true).has('articles/a.md');
+
+test('broken front matter that may hold the article back is hushed as if it did', () => {
+  expect(isHushed('---\ntitle: A\ndate: 2026-11-31\nembargo: tomorrow\n---\n')).toBe(true);
+  expect(isHushed('---\ntitle: A\ndate: 2026-11-01\nembargo: [2026-12-01\n---\n')).toBe(true);
+  expect(isHushed('\n---\ntitle: A\nembargo: 2026-12-01T09:00Z\n---\n')).toBe(true);
+  expect(isHushed('---\ntitle: A\ndate: 2026-11-31\n---\n')).toBe(false);
+  expect(isHushed('---\ntitle: A\ndate: 2026-11-31\ndraft: false\n---\n')).toBe(false);
 });
