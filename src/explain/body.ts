@@ -80,6 +80,12 @@ export const bodyRulesExplained: Record<keyof typeof bodyRules, Explanation> = {
     wrong: '![The town hall](town-hall.jpg)   <!-- a renamed text file -->',
     right: '![The town hall](town-hall.jpg)   <!-- a JPEG -->',
   },
+  'active-picture': {
+    what: 'An SVG holds a script, a handler, an embedded page, or loads something from elsewhere.',
+    why: 'Opened by its own address such a file runs with the rights of the whole site, and tells others who reads it.',
+    wrong: '<svg xmlns="http://www.w3.org/2000/svg" onload="…">',
+    right: '<svg xmlns="http://www.w3.org/2000/svg">',
+  },
   'missing-alt': {
     what: 'A picture has no alternative text.',
     why: 'Readers who cannot see it, and search engines, learn nothing of it.',

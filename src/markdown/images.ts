@@ -33,5 +33,6 @@ function reportPicture(work: Work, src: string, { problem, near }: PictureProble
   if (problem === 'missing') work.problems.report('missing-picture', spot, src, near ?? []);
   else if (problem === 'outside') work.problems.report('picture-outside', spot, src);
   else if (problem === 'scheme') work.problems.report('picture-scheme', spot, src);
+  else if (problem === 'active') work.problems.report('active-picture', spot, src);
   else work.problems.report('unreadable-picture', spot, src);
 }

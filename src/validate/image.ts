@@ -66,6 +66,9 @@ function findPicture({ text, node }: Src, desk: Desk): Picture | undefined {
       break;
     case 'unreadable':
       desk.report('unreadable-picture', node, text);
+      break;
+    case 'active':
+      desk.report('active-picture', node, text);
   }
   return undefined;
 }

@@ -30,7 +30,11 @@ function problemOf(text: string): string | undefined {
   if (segments.some((segment) => segment === '..' || segment === '.')) return 'it holds `..` or `.`';
   if (segments.some((segment) => segment === '' || /^\s|[\s.]$/.test(segment)))
     return 'a part of it is empty, or ends in a dot or a blank';
+  // `.htaccess`, `.git`, and our own `.newsctl-manifest.json`.
+  if (segments.some((segment) => segment.startsWith('.'))) return 'a part of it begins with a dot';
   if (segments.some((segment) => Buffer.byteLength(segment) > 200)) return 'a part of it is longer than 200 bytes';
+  // With the folders of the site and of the staging before it, the whole must stay below the 1024 bytes of macOS.
+  if (Buffer.byteLength(path) > 600) return 'it is longer than 600 bytes';
   return undefined;
 }
 

@@ -12,7 +12,7 @@ export function readLine(node: FrontMatterNode, desk: Desk): string | undefined 
   const scalar = readScalar(node, desk, 'one line of text');
   if (scalar === undefined) return undefined;
   const text = cleaned(scalar, desk);
-  if (text === '') {
+  if (unseen.test(text)) {
     desk.report('empty-value', node, desk.key);
     return undefined;
   }
@@ -42,6 +42,9 @@ export function readScalar(node: FrontMatterNode, desk: Desk, wanted: string): S
 /** What a node is, for messages. */
 export const inWords = (node: FrontMatterNode): string =>
   node.kind === 'list' ? 'a list' : node.kind === 'map' ? 'keys with values' : 'a text';
+
+// A title of zero width spaces would be a headline and a link of nothing.
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
 // C0 but tab and line feed, C1, lines and paragraphs of Unicode, direction overrides and isolates, byte order marks, half surrogates.
 const hidden =

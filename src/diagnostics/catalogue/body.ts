@@ -109,6 +109,14 @@ export const bodyRules = {
       help: 'export it again as JPEG, PNG, WebP, AVIF, GIF or SVG',
     }),
   },
+  'active-picture': {
+    severity: 'error',
+    fixed: true,
+    says: (src: string) => ({
+      message: `the SVG \`${src}\` could run code or load something when it is opened by itself`,
+      help: 'export it as a plain SVG without scripts, handlers, styles and links from elsewhere, or as PNG',
+    }),
+  },
   'missing-alt': {
     severity: 'warning',
     says: (src: string) => ({
