@@ -11,22 +11,23 @@ const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');
 const importsOf = (file: string): string[] =>
   [...textOf(file).matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => target);
 
-/** What each folder may import from, besides itself, `model/`, `diagnostics/`, `time/` and `labels/`. */
+/** What each folder may import from, besides itself, `model/`, `diagnostics/`, `time/`, `labels/` and `words/`. */
 const allowed: Record<string, readonly string[]> = {
   model: [],
   diagnostics: ['catalogue'],
   time: [],
   labels: [],
+  words: [],
   explain: [],
-  read: ['validate/did-you-mean.ts', 'validate/slug.ts'],
+  read: ['words/did-you-mean.ts', 'validate/slug.ts'],
   parse: [],
   validate: [],
-  markdown: ['validate/did-you-mean.ts'],
-  plan: ['validate/did-you-mean.ts', 'validate/slug.ts'],
-  render: ['validate/did-you-mean.ts'],
+  markdown: [],
+  plan: ['words/did-you-mean.ts', 'validate/slug.ts'],
+  render: [],
   feed: [],
   write: [],
-  config: ['parse/yaml.ts', 'validate/did-you-mean.ts', 'validate/slug.ts', 'validate/reserved-keys.ts'],
+  config: ['parse/yaml.ts', 'words/did-you-mean.ts', 'validate/slug.ts', 'validate/reserved-keys.ts'],
   report: ['explain'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write', 'pipeline.ts'],
   'pipeline.ts': ['read', 'plan', 'render', 'work', 'write'],
@@ -34,7 +35,7 @@ const allowed: Record<string, readonly string[]> = {
   commands: ['config', 'pipeline.ts', 'plan', 'render', 'report', 'validate', 'write', 'explain', 'work'],
   cli: ['commands', 'report'],
 };
-const freeForAll = ['model', 'diagnostics', 'time', 'labels'];
+const freeForAll = ['model', 'diagnostics', 'time', 'labels', 'words'];
 
 /** Packages and Node modules with one home each. */
 const homes: Record<string, readonly string[]> = {
@@ -46,7 +47,7 @@ const homes: Record<string, readonly string[]> = {
   chalk: ['report/'],
   commander: ['cli/'],
   jiti: ['config/'],
-  'any-ascii': ['validate/'],
+  'any-ascii': ['words/'],
   'image-size': ['read/'],
   'node:fs': ['read/', 'write/', 'config/', 'render/theme', 'cli/main.ts'],
 };

@@ -4,7 +4,7 @@ import { codesByArea, explanationOf } from '../explain/index.ts';
 import { explainList, explainPage } from '../report/explain-page.ts';
 import { jsonDocument } from '../report/json.ts';
 import { signsOf } from '../report/signs.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
 /** Explains a code, or lists them all. An unknown code is a usage error, with the one that may be meant. */

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { frontMatterKeys } from '../model/front-matter-keys.ts';
 import type { Site } from '../model/site.ts';
 import type { StandardSchema } from '../model/standard-schema.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { ConfigNode } from './node.ts';
 import type { Reader } from './reader.ts';
 

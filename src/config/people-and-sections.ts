@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Author, Publisher, SectionInfo } from '../model/site.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
-import { slugOf } from '../validate/slug.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import { slugOf } from '../words/slug.ts';
 import { readLink, readUrl } from './address.ts';
 import type { ConfigNode } from './node.ts';
 import type { Found, Reader } from './reader.ts';

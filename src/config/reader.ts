@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { ConfigEntry, ConfigMap, ConfigNode } from './node.ts';
 
 /** Takes typed values out of config nodes; what does not fit becomes a diagnostic and `undefined`, and reading goes on. */

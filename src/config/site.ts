@@ -3,7 +3,7 @@ import { compareDiagnostics, diagnose, type Outcome, type Severity } from '../di
 import { mayBeSet, ruleOf } from '../diagnostics/severity.ts';
 import { labelsByLanguage } from '../labels/labels.ts';
 import type { Site } from '../model/site.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { readHome, readLink } from './address.ts';
 import { readFrontMatterOptions } from './front-matter-options.ts';
 import type { ConfigNode } from './node.ts';

@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problems } from './problems.ts';
 
 /** The kinds of aside that `> [!NOTE]` and its like make. */

@@ -1,5 +1,5 @@
 import { linkMark } from '../model/body.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Address } from './addresses.ts';
 import { encodeAddress, readAddress, resolvePath } from './addresses.ts';
 import { escapeLiteral } from './escape.ts';

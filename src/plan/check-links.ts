@@ -3,7 +3,7 @@ import type { Article, Held } from '../model/article.ts';
 import type { ArticleLink } from '../model/body.ts';
 import type { Site } from '../model/site.ts';
 import { isoAt } from '../time/zone.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Together } from './together.ts';
 
 /** Finds links between articles that lead to a held one, to one that is left out, or to an anchor that is not there. */

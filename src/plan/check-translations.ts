@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Article } from '../model/article.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { compareText } from './order.ts';
 import type { Locate, Together } from './together.ts';
 import { groupTranslations } from './translations.ts';

@@ -1,4 +1,4 @@
-import { isReservedName } from '../validate/slug.ts';
+import { isReservedName } from '../words/slug.ts';
 
 /** Folds a path of the output to what all paths have in common that some file system takes for the same file: case, two ways of writing
  *  accents (NFC, NFD), dots and spaces that Windows drops at the end of names, percent-encoding. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SectionInfo } from '../model/site.ts';
-import { slugOf } from '../validate/slug.ts';
+import { slugOf } from '../words/slug.ts';
 import { compareText } from './order.ts';
 
 /** One section or tag, with all the ways in which it is written. */

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Picture } from '../model/article.ts';
 import type { FindPicture, PictureProblem } from '../model/picture.ts';
 import type { Site } from '../model/site.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
-import { slugOf } from '../validate/slug.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
+import { slugOf } from '../words/slug.ts';
 import { makePictureReader, type PictureFile } from './picture-file.ts';
 import { targetOf } from './picture-path.ts';
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { escapeRegExp } from './find-needle.ts';
 import { viewKeys } from './view-keys.ts';
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { placeAt, placeOfFile } from '../diagnostics/place.ts';
-import { didYouMean } from '../validate/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { callersOf } from './callers.ts';
 import { describeError } from './describe-error.ts';
 import type { UnknownTemplate } from './engine.ts';

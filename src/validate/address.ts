@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { Site } from '../model/site.ts';
 import { localTimeAt } from '../time/zone.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '../words/slug.ts';
 
 /** What an address and an identity are made of. */
 export interface AddressParts {

@@ -1,8 +1,8 @@
 import type { Byline } from '../model/article.ts';
 import type { Author, Site } from '../model/site.ts';
 import type { FrontMatterNode } from '../model/source.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Desk } from './desk.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { readList } from './list.ts';
 import { readMap } from './map.ts';
 import { readLine } from './text.ts';

@@ -1,8 +1,8 @@
 import type { Genre } from '../model/article.ts';
 import { genres } from '../model/article.ts';
 import type { FrontMatterNode } from '../model/source.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Desk } from './desk.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { readScalar } from './text.ts';
 
 /** Reads `true` or `false`, and nothing that merely looks like one of them. */

@@ -1,7 +1,7 @@
 import type { FrontMatterNode } from '../model/source.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Desk } from './desk.ts';
 import { deskWithin } from './desk.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { inWords, isEmpty } from './text.ts';
 
 /** Reads a mapping with the known `keys`, each by its reader. Other keys are reported; an empty value is reported and left out. */

@@ -1,6 +1,6 @@
 import type { FrontMatterNode } from '../model/source.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { Desk } from './desk.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { readLines } from './list.ts';
 import { readLine } from './text.ts';
 

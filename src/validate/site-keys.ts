@@ -1,5 +1,5 @@
 import type { Site } from '../model/site.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import type { FieldKey } from './fields.ts';
 import { fields, isFieldKey } from './fields.ts';
 

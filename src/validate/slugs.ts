@@ -1,7 +1,7 @@
 import type { FrontMatterNode } from '../model/source.ts';
+import { isReservedName, isSlug, longestSlug, slugOf } from '../words/slug.ts';
 import type { Desk, Span } from './desk.ts';
 import { openingFence } from './desk.ts';
-import { isReservedName, isSlug, longestSlug, slugOf } from './slug.ts';
 import { readScalar } from './text.ts';
 
 /** Reads the author's own slug. */
