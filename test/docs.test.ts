@@ -113,7 +113,7 @@ describe('docs/front-matter.md', async () => {
     ({ language, text }) => {
       if (site === undefined) throw new Error('the config of this test is wrong');
       const isList = language === 'yaml' && text.startsWith('- ');
-      const own = isList ? 'comments:\n' + text.replaceAll(/^/gm, '  ').trimEnd() : text.trimEnd();
+      const own = isList ? `comments:\n${text.replaceAll(/^/gm, '  ').trimEnd()}` : text.trimEnd();
       const needed = ['title: T', 'date: 2026-01-01']
         .filter((line) => !new RegExp(`^${line.split(':')[0]}:`, 'm').test(own))
         .join('\n');

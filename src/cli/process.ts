@@ -32,23 +32,23 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     home: homedir(),
     scratch: tmpdir(),
     pid: process.pid,
-    now: epochOf(env['SOURCE_DATE_EPOCH']) ?? Date.now(),
+    now: epochOf(env.SOURCE_DATE_EPOCH) ?? Date.now(),
     stdout: terminalOf(process.stdout, wishes),
     stderr: terminalOf(process.stderr, wishes),
-    isCi: isSet(env['CI']),
-    isGitHubActions: env['GITHUB_ACTIONS'] === 'true',
-    isDebugging: isSet(env['NEWSCTL_DEBUG']),
+    isCi: isSet(env.CI),
+    isGitHubActions: env.GITHUB_ACTIONS === 'true',
+    isDebugging: isSet(env.NEWSCTL_DEBUG),
   };
 }
 
 function terminalOf(stream: NodeJS.WriteStream, wishes: TerminalWishes): Surroundings['stdout'] {
-  const isTerminal = stream.isTTY === true && process.env['TERM'] !== 'dumb';
+  const isTerminal = stream.isTTY === true && process.env.TERM !== 'dumb';
   return {
     isTerminal,
     color: colorOf(stream, wishes),
     unicode: wishes.ascii !== true && speaksUnicode(),
     columns: stream.isTTY === true ? Math.max(40, stream.columns) : 100,
-    hyperlinks: isTerminal && !isSet(process.env['CI']) && knowsHyperlinks(),
+    hyperlinks: isTerminal && !isSet(process.env.CI) && knowsHyperlinks(),
   };
 }
 

@@ -13,7 +13,7 @@ export function readAside(quote: Tokens.Blockquote, problems: Problems): AsideKi
   const tokens = (paragraph as Tokens.Paragraph).tokens;
   const [text, next] = tokens;
   if (text?.type !== 'text') return undefined;
-  const match = mark.exec(text['text']);
+  const match = mark.exec(text.text);
   if (match?.[1] === undefined) return undefined;
   const name = match[1].toLowerCase();
   const kind = asideKinds.find((known) => known === name);
@@ -27,8 +27,8 @@ export function readAside(quote: Tokens.Blockquote, problems: Problems): AsideKi
     );
     return undefined;
   }
-  text['text'] = text['text'].slice(match[0].length);
-  if (text['text'] === '' && next?.type === 'br') tokens.splice(1, 1);
+  text.text = text.text.slice(match[0].length);
+  if (text.text === '' && next?.type === 'br') tokens.splice(1, 1);
   return kind;
 }
 

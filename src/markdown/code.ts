@@ -9,7 +9,7 @@ export function renderCode(work: Work, { text, lang }: Tokens.Code): string {
   const language = (work.bare && name !== '') || safeLanguage.test(name) ? ` class="language-${escapeText(name)}"` : '';
   const scroll =
     !work.bare && longLine.test(code)
-      ? ` tabindex="0" role="group" aria-label="${escapeLiteral(work.labels['code'] ?? 'Code')}"`
+      ? ` tabindex="0" role="group" aria-label="${escapeLiteral(work.labels.code ?? 'Code')}"`
       : '';
   return `<pre${scroll}><code${language}>${escapeLiteral(code)}</code></pre>\n`;
 }

@@ -5,9 +5,9 @@ import type { Problems } from './problems.ts';
 export function takeGivenId({ tokens }: Tokens.Heading): string | undefined {
   const last = tokens.at(-1);
   if (last?.type !== 'text') return undefined;
-  const match = /\s*\{#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,99})\}\s*$/u.exec(last['text']);
+  const match = /\s*\{#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,99})\}\s*$/u.exec(last.text);
   if (match === null) return undefined;
-  last['text'] = last['text'].slice(0, match.index);
+  last.text = last.text.slice(0, match.index);
   return match[1];
 }
 

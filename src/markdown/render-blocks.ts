@@ -29,7 +29,7 @@ export function renderFootnotes(work: Work): string {
     if (note !== undefined) items += renderNote(work, note);
   }
   if (items === '') return '';
-  const label = escapeLiteral(work.labels['footnotes'] ?? 'Footnotes');
+  const label = escapeLiteral(work.labels.footnotes ?? 'Footnotes');
   return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n<ol>\n${items}</ol>\n</section>\n`;
 }
 
@@ -74,7 +74,7 @@ function renderParagraph(work: Work, token: Tokens.Paragraph): string {
   }
   const [first] = token.tokens;
   if (first?.type === 'checkbox')
-    return `<p><label>${checkbox(first['checked'] === true)}${renderInlines(work, token.tokens.slice(1))}</label></p>\n`;
+    return `<p><label>${checkbox(first.checked === true)}${renderInlines(work, token.tokens.slice(1))}</label></p>\n`;
   const dateline = token === work.datelined ? datelineOf(work.article) : '';
   const text = renderInlines(work, token.tokens);
   return text.trim() === '' && dateline === '' && !work.bare ? '' : `<p>${dateline}${text}</p>\n`;

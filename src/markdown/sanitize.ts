@@ -46,8 +46,7 @@ function optionsFor(iframeHosts: readonly string[], ids: Set<string>): sanitizeH
         attribs: { type: 'checkbox', disabled: '', ...('checked' in attribs && { checked: '' }) },
       }),
     },
-    exclusiveFilter: ({ tag, attribs }) =>
-      tag === 'iframe' && !iframeHosts.includes(hostOf(attribs['src'] ?? '') ?? ''),
+    exclusiveFilter: ({ tag, attribs }) => tag === 'iframe' && !iframeHosts.includes(hostOf(attribs.src ?? '') ?? ''),
   };
 }
 
@@ -62,21 +61,21 @@ function tidyAttributes(attribs: Record<string, string>, ids: Set<string>): Reco
   const kept: Record<string, string> = { ...attribs };
   const { id } = kept;
   if (id !== undefined) {
-    if (!safeId.test(id) || ids.has(id) || clobbers.has(id)) delete kept['id'];
+    if (!safeId.test(id) || ids.has(id) || clobbers.has(id)) delete kept.id;
     else ids.add(id);
   }
-  if (kept['name'] !== undefined && (!safeId.test(kept['name']) || clobbers.has(kept['name']))) delete kept['name'];
-  if (kept['class'] !== undefined) {
-    const classes = kept['class']
+  if (kept.name !== undefined && (!safeId.test(kept.name) || clobbers.has(kept.name))) delete kept.name;
+  if (kept.class !== undefined) {
+    const classes = kept.class
       .split(/\s+/)
       .filter((word) => safeClass.test(word) || languageClass.test(word))
       .slice(0, 8);
-    if (classes.length === 0) delete kept['class'];
-    else kept['class'] = classes.join(' ');
+    if (classes.length === 0) delete kept.class;
+    else kept.class = classes.join(' ');
   }
-  if (kept['tabindex'] !== undefined && kept['tabindex'] !== '0') delete kept['tabindex'];
-  if (kept['srcset'] !== undefined && /(?:^|,)\s*[^\s,]*:/.test(kept['srcset'].replace(/(?:^|,)\s*https?:\/\//g, ',')))
-    delete kept['srcset'];
+  if (kept.tabindex !== undefined && kept.tabindex !== '0') delete kept.tabindex;
+  if (kept.srcset !== undefined && /(?:^|,)\s*[^\s,]*:/.test(kept.srcset.replace(/(?:^|,)\s*https?:\/\//g, ',')))
+    delete kept.srcset;
   return kept;
 }
 

@@ -11,7 +11,7 @@ export function renderTable(work: Work, { header, rows }: Tokens.Table): string 
   const table = `<table>\n<thead>\n${head}</thead>\n${body === '' ? '' : `<tbody>\n${body}</tbody>\n`}</table>\n`;
   if (work.bare) return table;
   const number = ++work.tables;
-  const label = `${work.labels['table'] ?? 'Table'}${number === 1 ? '' : ` ${number}`}`;
+  const label = `${work.labels.table ?? 'Table'}${number === 1 ? '' : ` ${number}`}`;
   return `<section class="table" aria-label="${escapeLiteral(label)}" tabindex="0">\n${table}</section>\n`;
 }
 

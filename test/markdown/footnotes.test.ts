@@ -4,7 +4,7 @@ import { html, render } from './render.ts';
 
 test('footnotes are numbered by their first reference and lead back to each', () => {
   const ids = elementsOf(html('a[^b] c[^a] d[^b]\n\n[^a]: A\n[^b]: B'))
-    .map(({ attributes }) => attributes['href'] ?? attributes['id'] ?? '')
+    .map(({ attributes }) => attributes.href ?? attributes.id ?? '')
     .map((id) => id.replace(/-[0-9a-f]{8}/, ''))
     .filter((id) => id !== '');
   expect(ids).toEqual(['#fn-1', '#fn-2', '#fn-1', 'fn-1', '#fnref-1', '#fnref-1-2', 'fn-2', '#fnref-2']);
@@ -12,7 +12,7 @@ test('footnotes are numbered by their first reference and lead back to each', ()
 
 test('ids of two articles never meet on one page', () => {
   const idsOf = (path: string) =>
-    elementsOf(html('a[^1]\n\n[^1]: b', { path })).flatMap(({ attributes }) => attributes['id'] ?? []);
+    elementsOf(html('a[^1]\n\n[^1]: b', { path })).flatMap(({ attributes }) => attributes.id ?? []);
   expect(idsOf('articles/a.md').some((id) => idsOf('articles/b.md').includes(id))).toBe(false);
 });
 

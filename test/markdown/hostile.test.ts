@@ -244,7 +244,7 @@ test('whatever an author writes, no id stands twice and every place lies in the 
     fc.property(hostileText, (text) => {
       const before = '---\ntitle: x\n---\n';
       const { html: written, found } = render(text, { before });
-      const ids = elementsOf(written).flatMap(({ attributes }) => attributes['id'] ?? []);
+      const ids = elementsOf(written).flatMap(({ attributes }) => attributes.id ?? []);
       expect(ids).toEqual([...new Set(ids)]);
       const lines = (before + text).split('\n');
       for (const place of found) {

@@ -14,7 +14,7 @@ export interface BinRun {
 
 /** Runs the built command in an environment of its own: no colour, no CI, no settings of whoever runs the tests. */
 export function runBin(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<BinRun> {
-  const own = { PATH: process.env['PATH'], HOME: tmpdir(), TERM: 'xterm', LC_ALL: 'C.UTF-8', ...env };
+  const own = { PATH: process.env.PATH, HOME: tmpdir(), TERM: 'xterm', LC_ALL: 'C.UTF-8', ...env };
   return new Promise((done) => {
     const child = execFile(process.execPath, [bin, ...args], { cwd, env: own, maxBuffer: 2 ** 26 }, (_, out, err) => {
       done({ exit: child.exitCode ?? -1, out, err });
