@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemFault } from '../diagnostics/system-fault.ts';
 import type { BodyRef } from '../model/body.ts';
@@ -53,9 +53,9 @@ interface Scratch {
 }
 
 function openScratch(folder: string, spare: string, store: number): Scratch {
-  const { fd, path } = openIn(folder, store) ?? openIn(spare, store) ?? fail(folder);
+  const { fd, path, made } = openIn(folder, store) ?? openIn(spare, store) ?? fail(folder);
   // Nameless from the start, so that a killed build leaves nothing. Windows refuses: there it goes at the end.
-  const unlinked = unlink(path);
+  const unlinked = unlink(path, made);
   return {
     write(bytes, at) {
       try {
@@ -74,17 +74,24 @@ function openScratch(folder: string, spare: string, store: number): Scratch {
     },
     close() {
       closeSync(fd);
-      if (!unlinked) unlink(path);
+      if (!unlinked) unlink(path, made);
     },
   };
 }
 
-function openIn(folder: string, store: number): { fd: number; path: string } | undefined {
+interface Opened {
+  readonly fd: number;
+  readonly path: string;
+  /** The folder, if it was not there before. */
+  readonly made?: string;
+}
+
+function openIn(folder: string, store: number): Opened | undefined {
   for (let attempt = 0; attempt < 100; attempt++) {
     const path = join(folder, `bodies-${store}-${attempt}`);
     try {
-      mkdirSync(folder, { recursive: true });
-      return { fd: openSync(path, 'wx+', 0o600), path };
+      const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+      return { fd: openSync(path, 'wx+', 0o600), path, ...(isNew && { made: folder }) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined;
     }
@@ -92,13 +99,19 @@ function openIn(folder: string, store: number): { fd: number; path: string } | u
   return undefined;
 }
 
-function unlink(path: string): boolean {
+/** Removes the file, and the folder that was made for it unless something else has come into it: a check leaves nothing. */
+function unlink(path: string, made: string | undefined): boolean {
   try {
     unlinkSync(path);
-    return true;
   } catch {
     return false;
   }
+  try {
+    if (made !== undefined) rmdirSync(made);
+  } catch {
+    // Another process uses it.
+  }
+  return true;
 }
 
 function fail(folder: string): never {

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -36,6 +36,15 @@ test('a store leaves no file, not even while it is open', () => {
   store.put('x'.repeat(3_000_000));
   expect(readdirSync(folder)).toEqual([]);
   store.close();
+});
+
+test('a folder that was made for the store goes with it, one that was there stays', () => {
+  const root = scratchFolder();
+  openBodyStore(join(root, '.newsctl')).close();
+  expect(readdirSync(root)).toEqual([]);
+  mkdirSync(join(root, '.newsctl'));
+  openBodyStore(join(root, '.newsctl')).close();
+  expect(readdirSync(root)).toEqual(['.newsctl']);
 });
 
 test('where its folder cannot be written, the spare one serves', () => {
