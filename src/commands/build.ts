@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
-import { assemble, type Edition, type Job, stageEdition } from '../pipeline.ts';
+import { assemble, stageEdition } from '../pipeline.ts';
+import type { Edition, Job } from '../work/edition.ts';
 import { openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellBuild, tellFailure } from './tell.ts';

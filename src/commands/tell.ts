@@ -2,13 +2,13 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Held } from '../model/article.ts';
 import type { Change, ChangeKind } from '../model/output.ts';
-import type { Edition } from '../pipeline.ts';
 import { buildSummary, failureSummary } from '../report/build-summary.ts';
 import { checkSummary } from '../report/check-summary.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { jsonDocument } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
 import { isoAt } from '../time/zone.ts';
+import type { Edition } from '../work/edition.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
 /** Prints diagnostics: the pretty ones are said, those of a format that was asked for are printed to standard output. */

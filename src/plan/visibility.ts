@@ -1,6 +1,11 @@
 import type { Article, ArticleMatter, Held, LiveArticle, State } from '../model/article.ts';
 import type { Instant } from '../model/instant.ts';
 
+export interface VisibilityOptions {
+  /** Pass over the draft flag. */
+  readonly drafts?: boolean;
+}
+
 /**
  * Splits articles into those the public may see at `now` and those held back, and tells when the next of them changes place.
  * Nothing else compares a time with a clock, and nothing else makes a `LiveArticle`. With `drafts` the draft flag alone is passed
@@ -9,29 +14,24 @@ import type { Instant } from '../model/instant.ts';
 export function splitByVisibility(
   articles: readonly Article[],
   now: Instant,
-  options: { readonly drafts?: boolean } = {},
+  options: VisibilityOptions = {},
 ): { live: LiveArticle[]; held: Held[]; nextChangeAt?: Instant } {
   const live: LiveArticle[] = [];
   const held: Held[] = [];
   let next = Number.POSITIVE_INFINITY;
   for (const article of articles) {
-    const draft = article.draft && options.drafts !== true;
-    const state = stateInTime(article, draft, now);
+    const state = stateOf(article, now, options);
     if (state === 'live') live.push(article as LiveArticle);
     else held.push(whyHeld(article, state));
-    if (!draft) next = Math.min(next, changeAfter(article, now));
+    if (state !== 'draft') next = Math.min(next, changeAfter(article, now));
   }
   return next === Number.POSITIVE_INFINITY ? { live, held } : { live, held, nextChangeAt: next };
 }
 
 /** Tells the state at `now`. When several hold, the first of draft, expired, embargoed, scheduled is told; at the very instant of
  *  its date or embargo an article is live, at the very instant of its expiry it is gone. */
-export function stateOf(article: ArticleMatter, now: Instant): State {
-  return stateInTime(article, article.draft, now);
-}
-
-function stateInTime(article: ArticleMatter, draft: boolean, now: Instant): State {
-  if (draft) return 'draft';
+export function stateOf(article: ArticleMatter, now: Instant, { drafts = false }: VisibilityOptions = {}): State {
+  if (article.draft && !drafts) return 'draft';
   if (article.expires !== undefined && now >= article.expires.at) return 'expired';
   if (article.embargo !== undefined && now < article.embargo.at) return 'embargoed';
   return now < article.date.at ? 'scheduled' : 'live';

@@ -5,19 +5,18 @@ import { renderRobots } from '../feed/robots.ts';
 import { feedLinks, renderRss } from '../feed/rss.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
 import type { OutputFile } from '../model/output.ts';
-import type { Edition } from '../pipeline.ts';
 import { renderSite } from '../render/site.ts';
+import type { Edition } from './edition.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
   const { job, plan, addressOf } = edition;
-  const { site } = job;
+  const { site, bodies } = job;
   const statics = new Set(edition.files.statics.map((path) => path.slice('static/'.length)));
   for (const path of statics) {
     yield { path, role: 'asset', content: { copyOf: join(job.root, 'static', path) } };
   }
   const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
-  const bodies = edition.bodies;
   const diagnostics = yield* renderSite(plan, {
     site,
     theme: job.theme,

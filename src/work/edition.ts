@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SettleOptions } from '../diagnostics/severity.ts';
+import type { Held, LiveArticle } from '../model/article.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import type { SiteFiles } from '../read/list-files.ts';
+import type { Theme } from '../render/theme.ts';
+import type { BodyStore } from '../write/body-store.ts';
+
+/** What a command asks of the line. */
+export interface Job {
+  readonly root: string;
+  readonly site: Site;
+  readonly theme: Theme;
+  readonly bodies: BodyStore;
+  readonly now: Instant;
+  readonly drafts: boolean;
+  readonly mode: SettleOptions['mode'];
+  /** Leave out articles with errors instead of publishing nothing. */
+  readonly skipInvalid: boolean;
+  readonly reportUnknownVariables: boolean;
+  readonly pause: (stage: string, done: number, total: number) => Promise<void> | undefined;
+}
+
+/** A whole site, decided: what is shown, what is held, where everything will stand, and all that is wrong with it. */
+export interface Edition {
+  readonly job: Job;
+  readonly files: SiteFiles;
+  readonly live: readonly LiveArticle[];
+  readonly held: readonly Held[];
+  /** Drafts whose front matter is broken: held like all drafts, but nothing else is known of them. */
+  readonly brokenDrafts: number;
+  /** Paths left out by `skipInvalid`. */
+  readonly leftOut: readonly string[];
+  readonly plan: Plan;
+  readonly addressOf: (articlePath: string) => string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
