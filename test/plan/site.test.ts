@@ -142,8 +142,8 @@ test('pictures of live articles are published once each, remote and static ones 
 test('aliases become redirects, each once, and none to itself', () => {
   const aliases = ['/old/', '/old', '/2026/11/22/budget/', '/a.html'];
   expect(planOf([anArticle({ aliases })]).redirects).toEqual([
-    { from: '/a.html', to: '/2026/11/22/budget/' },
-    { from: '/old/', to: '/2026/11/22/budget/' },
+    { from: '/a.html', output: 'a.html', to: '/2026/11/22/budget/' },
+    { from: '/old/', output: 'old/index.html', to: '/2026/11/22/budget/' },
   ]);
 });
 
