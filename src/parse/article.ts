@@ -43,7 +43,10 @@ function guessed(source: Source, { start, end, bodyStart }: Fences, wrong: reado
   const parsed = parseYaml(source, start, end);
   const { value } = mapOf(source, parsed.value, end);
   const frontMatter: MapNode = { ...value, unread: value.unread ?? new Set() };
-  return { value: { source, frontMatter, bodyStart }, diagnostics: [...wrong, ...parsed.diagnostics] };
+  // The line of a wrong fence is none of YAML's business.
+  const lines = new Set(wrong.map(({ place }) => place.line));
+  const within = parsed.diagnostics.filter(({ place }) => !lines.has(place.line));
+  return { value: { source, frontMatter, bodyStart }, diagnostics: [...wrong, ...within] };
 }
 
 const refuse = (): never => {

@@ -2,7 +2,8 @@ import type { FrontMatterNode } from '../model/source.ts';
 import type { Desk } from './desk.ts';
 import { inWords, isEmpty, readLine } from './text.ts';
 
-/** Reads a list item by item; items that cannot be read are left out. A single value is a mistake, and is taken as the only item. */
+/** Reads a list item by item; items that cannot be read are left out. A single value is a mistake, and is taken as the only item
+ *  unless it looks like several. */
 export function readList<T>(
   node: FrontMatterNode,
   desk: Desk,
@@ -15,7 +16,10 @@ export function readList<T>(
   if (node.kind === 'scalar') {
     if (isEmpty(node)) desk.report('empty-value', node, desk.key);
     else desk.report('not-a-list', node, desk.key, node.text);
-    const only = isEmpty(node) ? undefined : readItem(node, desk);
+    if (isEmpty(node)) return [];
+    // Several items in one text: to say that there is no such item would be about nothing the author wrote.
+    if (/[,;]/.test(node.text)) return undefined;
+    const only = readItem(node, desk);
     return only === undefined ? [] : [only];
   }
   const values: T[] = [];

@@ -53,6 +53,10 @@ describe('fences', () => {
     expect(codesAndLines('\n---\ntitle: A\ntitle: B\n---\n')).toEqual(['missing-front-matter 1', 'duplicate-key 4']);
   });
 
+  test('a wrong fence is told once, not as a second document too', () => {
+    expect(codesAndLines('---\ntitle: A\n--- # and\nsummary: B\n---\n')).toEqual(['wrong-fence 3']);
+  });
+
   test('the same broken article is told the same twice', () => {
     const text = '---\ntitle: a: b\n---\n';
     expect(codesAndLines(text)).toEqual(codesAndLines(text));

@@ -26,6 +26,12 @@ describe('lists', () => {
     expect(check('topics: a, b', aContext({ site })).told).toEqual(['not-a-list a, b']);
   });
 
+  test('that are one text with commas are told once: what is in them is not looked for', () => {
+    const site = aSite({ sections: [{ name: 'News', slug: 'news' }], closedSections: true });
+    expect(check('categories: News, Sport', aContext({ site })).told).toEqual(['not-a-list News, Sport']);
+    expect(check('categories: Sport', aContext({ site })).told).toEqual(['not-a-list Sport', 'unknown-section Sport']);
+  });
+
   test('lose empty items and doubles, each told', () => {
     expect(check('tags: [a, "", a, b]')).toMatchObject({
       told: ['empty-item ""', 'duplicate-item a'],
