@@ -103,11 +103,12 @@ function glyphEdits(text: string, rules: TypographyRules | undefined): Edit[] {
   return edits.sort(byPlace);
 }
 
+// Each pattern begins with its sign and looks behind afterwards: so the engine searches for the sign instead of looking behind everywhere.
 const dashes: readonly { readonly sign: string; readonly find: RegExp; readonly by: string }[] = [
-  { sign: '---', find: /(?<![-\s])---(?![-\s])|(?<= )---(?= )/g, by: '—' },
-  { sign: '--', find: /(?<=[\p{L}\p{N}\p{M})\]"'”’])--(?=[\p{L}\p{N}("'“‘])|(?<= )--(?= )/gu, by: '–' },
-  { sign: '- ', find: /(?<=[^\s–—-] )-(?= [^\s–—-])/g, by: '–' },
-  { sign: '...', find: /(?<!\.)\.\.\.(?!\.)/g, by: '…' },
+  { sign: '---', find: /---(?:(?<![-\s]---)(?![-\s])|(?<= ---)(?= ))/g, by: '—' },
+  { sign: '--', find: /--(?:(?<=[\p{L}\p{N}\p{M})\]"'”’]--)(?=[\p{L}\p{N}("'“‘])|(?<= --)(?= ))/gu, by: '–' },
+  { sign: ' - ', find: /-(?<=[^\s–—-] -)(?= [^\s–—-])/g, by: '–' },
+  { sign: '...', find: /\.\.\.(?<!\.{4})(?!\.)/g, by: '…' },
 ];
 
 function spaceEdits(text: string, { spaces: rules }: TypographyRules): Edit[] {
