@@ -1,4 +1,4 @@
-/** Makes a function that asks `make` once for each key. For formatters of Intl only: they are slow to make and never change. */
+/** Makes a function that asks `make` once for each key. For what is slow to make and never changes, such as formatters of Intl. */
 export function remember<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -55,7 +55,7 @@ function countIn(codes: Uint16Array): Count {
     if (kind === joiner || (kind === before && kind <= letter)) continue;
     if (kind === tag) index = codes.indexOf(greaterThan, index);
     else if (kind === reference) index = endOfReference(codes, index);
-    else if (kind !== before || kind === ideograph || kind === unspaced) counts[kind] = (counts[kind] ?? 0) + 1;
+    else counts[kind] = (counts[kind] ?? 0) + 1;
     if (kind !== tag) before = kind;
     if (index === -1) break;
   }

@@ -9,27 +9,54 @@ export interface Edit {
 
 /** Turns straight quotes and apostrophes of one block into the language's; those that can be neither (5", 6') stay. */
 export function curlQuotes(text: string, { quotes }: TypographyRules, edits: Edit[]): void {
+  const open: OpenQuotes = { outer: 0, inner: 0 };
   const lastCloser = lastClosingApostrophe(text);
-  let outer = 0;
-  let inner = 0;
   for (const { 0: mark, index } of text.matchAll(anyQuote)) {
-    if (mark === '"') {
-      const by = double(text, index, outer > 0);
-      if (by === undefined) continue;
-      outer = by === 'open' ? outer + 1 : Math.max(0, outer - 1);
-      edits.push({ start: index, end: index + 1, by: by === 'open' ? quotes[0] : quotes[1] });
-    } else if (mark === "'") {
-      const by = single(text, index, inner > 0, lastCloser);
-      if (by === undefined) continue;
-      if (by === 'open') inner++;
-      else if (by === 'close') inner--;
-      edits.push({ start: index, end: index + 1, by: by === 'open' ? quotes[2] : by === 'close' ? quotes[3] : '’' });
-    } else if (quotes[0] !== quotes[1] && mark === quotes[0]) outer++;
-    else if (quotes[0] !== quotes[1] && mark === quotes[1]) outer = Math.max(0, outer - 1);
+    if (mark !== '"' && mark !== "'") {
+      countCurled(mark, quotes, open);
+      continue;
+    }
+    const by = mark === '"' ? curlDouble(text, index, quotes, open) : curlSingle(text, index, quotes, open, lastCloser);
+    if (by !== undefined) edits.push({ start: index, end: index + 1, by });
   }
 }
 
+/** How many quotations are open at a place. */
+interface OpenQuotes {
+  outer: number;
+  inner: number;
+}
+
+type Quotes = TypographyRules['quotes'];
+
 const anyQuote = /["'“”„«»]/g;
+
+/** Quotes that the author curled open and close quotations too, where the language tells them apart. */
+function countCurled(mark: string, [opening, closing]: Quotes, open: OpenQuotes): void {
+  if (opening === closing) return;
+  if (mark === opening) open.outer++;
+  else if (mark === closing) open.outer = Math.max(0, open.outer - 1);
+}
+
+function curlDouble(text: string, at: number, quotes: Quotes, open: OpenQuotes): string | undefined {
+  const part = double(text, at, open.outer > 0);
+  if (part === undefined) return undefined;
+  open.outer = part === 'open' ? open.outer + 1 : Math.max(0, open.outer - 1);
+  return part === 'open' ? quotes[0] : quotes[1];
+}
+
+function curlSingle(
+  text: string,
+  at: number,
+  quotes: Quotes,
+  open: OpenQuotes,
+  lastCloser: number,
+): string | undefined {
+  const part = single(text, at, open.inner > 0, lastCloser);
+  if (part === undefined || part === 'apostrophe') return part && '’';
+  open.inner += part === 'open' ? 1 : -1;
+  return part === 'open' ? quotes[2] : quotes[3];
+}
 
 function double(text: string, at: number, open: boolean): 'open' | 'close' | undefined {
   const before = text[at - 1] ?? '';

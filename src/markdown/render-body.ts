@@ -1,6 +1,7 @@
 import { Marked, type Token } from 'marked';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { labelsFor } from '../labels/labels.ts';
+import { remember } from '../labels/remember.ts';
 import type { ArticleMatter } from '../model/article.ts';
 import type { Body, Heading } from '../model/body.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
@@ -53,38 +54,23 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
       problems.report('too-complex', { token: seen.tooDeep }, 'open HTML elements', mostOpenElements);
       return { value: nothing, diagnostics: problems.diagnostics(text, tokens) };
     }
-    const headings = headingsOf(seen, problems);
-    const footnotes = startFootnotes(article.path);
-    for (const note of seen.notes) {
-      if (footnotes.define(note) === 'again') problems.report('footnote-again', spotOfLabel(note), note.label);
-    }
     const shown = new Set<number>();
-    const anchors = new Set([...headings.values()].map(({ id }) => id).concat(seen.rawIds));
-    const datelined = paragraphForDateline(article, tokens);
-    const work: Work = {
-      ...{ site, raw, article, context, bare, problems, footnotes, anchors, datelined },
+    const work = startWork({ site, raw, article, context, bare, problems }, tokens, seen, {
       uncover: makeUncover(originals, shown),
       labels: labelsOf(article.lang),
-      headings: bare ? new Map() : headings,
-      links: [],
-      pictures: new Map(),
-      tables: 0,
-    };
-    const opening = datelined === undefined && !hasParagraph(tokens) ? datelineOf(article) : '';
-    let html =
-      (opening === '' ? '' : `<p>${opening.trim()}</p>\n`) + renderBlocks(work, tokens) + renderFootnotes(work);
-    if (seen.hasRawHtml && site.markdown.html === 'sanitize' && !bare) html = sanitize(html);
-    reportShortcodes(
-      shortcodes.filter((_, number) => !shown.has(number)),
-      problems,
-    );
-    for (const note of footnotes.unused()) problems.report('footnote-unused', spotOfLabel(note), note.label);
+    });
+    const rendered = renderOpening(work, tokens) + renderBlocks(work, tokens) + renderFootnotes(work);
+    const mustBeSanitized = seen.hasRawHtml && site.markdown.html === 'sanitize' && !bare;
+    const html = mustBeSanitized ? sanitize(rendered) : rendered;
+    const covered = shortcodes.filter((_, number) => !shown.has(number));
+    reportShortcodes(covered, problems);
+    for (const note of work.footnotes.unused()) problems.report('footnote-unused', spotOfLabel(note), note.label);
 
     // Places are looked up here; links take theirs at the same time.
     const diagnostics = problems.diagnostics(text, tokens);
     const facts: Omit<Body, 'ref'> = {
-      anchors: [...anchors],
-      headings: [...headings.values()],
+      anchors: [...work.anchors],
+      headings: [...work.headings.values()],
       links: work.links,
       pictures: [...work.pictures.values()],
       ...measure(html),
@@ -99,13 +85,36 @@ const nothing: RenderedBody = {
   body: { anchors: [], headings: [], links: [], pictures: [], words: 0, minutes: 1, excerpt: '' },
 };
 
-function remember<T>(make: (language: string) => T): (language: string) => T {
-  const made = new Map<string, T>();
-  return (language) => {
-    const known = made.get(language) ?? make(language);
-    made.set(language, known);
-    return known;
+function startWork(
+  given: Pick<Work, 'site' | 'raw' | 'article' | 'context' | 'bare' | 'problems'>,
+  tokens: readonly Token[],
+  seen: Survey,
+  made: Pick<Work, 'uncover' | 'labels'>,
+): Work {
+  const { article, problems } = given;
+  const headings = given.bare ? new Map<Token, Heading>() : headingsOf(seen, problems);
+  const footnotes = startFootnotes(article.path);
+  for (const note of seen.notes) {
+    if (footnotes.define(note) === 'again') problems.report('footnote-again', spotOfLabel(note), note.label);
+  }
+  return {
+    ...given,
+    ...made,
+    footnotes,
+    headings,
+    anchors: new Set([...[...headings.values()].map(({ id }) => id), ...seen.rawIds]),
+    datelined: paragraphForDateline(article, tokens),
+    links: [],
+    pictures: new Map(),
+    tables: 0,
   };
+}
+
+/** A text without paragraphs has its dateline in one of its own. */
+function renderOpening({ article, datelined }: Work, tokens: readonly Token[]): string {
+  const hasParagraph = tokens.some(({ type }) => type === 'paragraph');
+  const dateline = datelined === undefined && !hasParagraph ? datelineOf(article) : '';
+  return dateline === '' ? '' : `<p>${dateline.trim()}</p>\n`;
 }
 
 function reportShortcodes(shortcodes: readonly Shortcode[], problems: ReturnType<typeof collectProblems>): void {
@@ -135,5 +144,3 @@ function headingsOf({ headings, rawIds }: Survey, problems: ReturnType<typeof co
 }
 
 const spotOfLabel = (note: Survey['notes'][number]) => ({ token: note, from: 0, length: note.label.length + 3 });
-
-const hasParagraph = (tokens: readonly Token[]): boolean => tokens.some(({ type }) => type === 'paragraph');

@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import type { ArticleMatter, Picture } from '../model/article.ts';
-import type { ArticleLink } from '../model/body.ts';
+import type { ArticleLink, Heading } from '../model/body.ts';
 import type { FindPicture } from '../model/picture.ts';
 import type { Site } from '../model/site.ts';
 import type { RawArticle } from '../model/source.ts';
@@ -25,8 +25,8 @@ export interface Work {
   readonly bare: boolean;
   readonly problems: Problems;
   readonly footnotes: Footnotes;
-  /** Level and id of each heading. */
-  readonly headings: ReadonlyMap<Token, { readonly id: string; readonly level: number }>;
+  /** Level, id and text of each heading that is shown. */
+  readonly headings: ReadonlyMap<Token, Heading>;
   /** Every id that a link may point to. */
   readonly anchors: ReadonlySet<string>;
   /** Text of code, with its shortcodes put back: there the author wants to show them. */
