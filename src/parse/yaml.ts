@@ -1,6 +1,7 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { FrontMatterEntry, FrontMatterNode, MapNode, ScalarNode, Source } from '../model/source.ts';
+import { ownText } from '../words/own-texts.ts';
 import type { Mistake } from './mistake.ts';
 import { placeMistakes } from './mistake.ts';
 import { findBrokenDuplicates, findDuplicates, mistakeOf } from './yaml-duplicates.ts';
@@ -14,7 +15,7 @@ import { buildTree } from './yaml-tree.ts';
  *  sound top-level entries are still returned, and the broken ones named in `unread`. Undefined for nothing but blanks and comments. */
 export function parseYaml(source: Source, start: number, end: number): Outcome<FrontMatterNode | undefined> {
   const mistakes: Mistake[] = [];
-  const text = printable(source.text.slice(start, end));
+  const text = printable(ownText(source.text.slice(start, end)));
   const value = parseWhole(text, start, mistakes) ?? parseByEntry(text, start, mistakes);
   if (value === 'nothing') return { value: undefined, diagnostics: [] };
   if (text.includes('\t')) explainTabs(text, start, value, mistakes);

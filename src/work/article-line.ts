@@ -10,6 +10,7 @@ import { parseYaml } from '../parse/yaml.ts';
 import { readIfThere } from '../read/companion.ts';
 import type { ReadSource } from '../read/source.ts';
 import { validateArticle } from '../validate/article.ts';
+import { ownTexts } from '../words/own-texts.ts';
 import type { FolderDefaults } from './folder-defaults.ts';
 
 /** What the line needs besides the path: the same for every article of a build. */
@@ -66,7 +67,7 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
   const result = { path, draft, sketch, mayBeHeld, diagnostics: [...before, ...body.diagnostics] };
   if (matter.value === undefined) return result;
   const ref = context.keep(matter.value, body.value.html);
-  return { ...result, article: { ...matter.value, body: { ...body.value.body, ...(ref && { ref }) } } };
+  return { ...result, article: { ...matter.value, body: { ...ownTexts(body.value.body), ...(ref && { ref }) } } };
 }
 
 function namesHold({ source, frontMatter, bodyStart }: RawArticle, site: Site): boolean {
