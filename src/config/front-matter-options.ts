@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { FrontMatterKey } from '../model/front-matter-keys.ts';
 import { frontMatterKeys } from '../model/front-matter-keys.ts';
 import type { Site } from '../model/site.ts';
 import type { StandardSchema } from '../model/standard-schema.ts';
@@ -7,6 +8,10 @@ import type { ConfigNode } from './node.ts';
 import type { Reader } from './reader.ts';
 
 const own: ReadonlySet<string> = new Set(frontMatterKeys);
+
+// What an article must have, and what decides whether it is shown. All else may mean something different in an archive: every Jekyll post
+// has `layout: post`, and many have `comments: true`.
+const neverIgnored: ReadonlySet<string> = new Set<FrontMatterKey>(['title', 'date', 'draft', 'embargo', 'expires']);
 
 /** The site's own keys with their schemas, the foreign names of ours, and the keys to pass over. */
 export function readFrontMatterOptions(
@@ -18,7 +23,7 @@ export function readFrontMatterOptions(
   const ignoreFields = new Set(
     reader.list(found.ignoreFields, (item) => {
       const key = reader.text(item);
-      if (key === undefined || !own.has(key)) return key;
+      if (key === undefined || !neverIgnored.has(key)) return key;
       reader.diagnostics.push(diagnose('config-field-taken', item.place(), key, 'ignored'));
       return undefined;
     }),

@@ -117,7 +117,7 @@ export const configRulesExplained: Record<keyof typeof configRules, Explanation>
     right: "import { z } from 'zod';\n// …\nfields: { rating: z.coerce.number().min(1).max(5) }",
   },
   'config-field-taken': {
-    what: 'A key of newsctl itself is declared again, ignored, or used as a foreign name of another key.',
+    what: 'A key of newsctl itself is declared again, used as a foreign name of another key, or ignored although an article needs it or it decides whether the article is shown.',
     why: 'A `draft` or an `embargo` that is read as something else would publish what was to be held back.',
     wrong: 'ignoreFields: [draft]',
     right: 'ignoreFields: [cover_color]',

@@ -142,3 +142,15 @@ test('an import of a file that is not there is told by the path that the config 
   const found = await mistakes({ 'newsctl.config.mjs': "import { x } from './schemas.js';\nexport default { x };" });
   expect(found).toEqual([expect.stringMatching(/^1:19 config-crashed: .* '\.\/schemas\.js'$/)]);
 });
+
+test('an archive may use our optional keys for something else; what an article needs or is held back by is never ignored', async () => {
+  const { value, diagnostics } = await load({
+    'newsctl.config.yaml': 'title: T\nurl: https://example.org\nignoreFields: [layout, comments, image, slug]',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(value?.ignoreFields).toEqual(new Set(['layout', 'comments', 'image', 'slug']));
+  for (const key of ['title', 'date', 'draft', 'embargo', 'expires']) {
+    const config = { 'newsctl.config.yaml': `title: T\nurl: https://example.org\nignoreFields: [${key}]` };
+    expect((await mistakes(config)).length, key).toBe(1);
+  }
+});
