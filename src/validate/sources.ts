@@ -5,12 +5,12 @@ import { readDate } from './date.ts';
 import type { Desk } from './desk.ts';
 import { readList } from './list.ts';
 import { readMap } from './map.ts';
-import { readLine, readText } from './text.ts';
+import { inWords, isEmpty, readLine, readText } from './text.ts';
 import { readUrl } from './url.ts';
 
 /** Reads the sources an article cites: `{ title, url, publisher, lang }`, of which the title is needed. */
 export function readSources(node: FrontMatterNode, desk: Desk): CitedSource[] | undefined {
-  return readList(node, desk, (item) => {
+  return readMaps(node, desk, (item) => {
     const values = readMap(item, desk, { title: readLine, url: readUrl, publisher: readLine, lang: readLanguage });
     if (values === undefined) return undefined;
     const { title } = values;
@@ -22,7 +22,7 @@ export function readSources(node: FrontMatterNode, desk: Desk): CitedSource[] | 
 
 /** Reads the comments of readers: `{ author, date, text, url }`, of which author and text are needed. */
 export function readComments(node: FrontMatterNode, desk: Desk): Comment[] | undefined {
-  return readList(node, desk, (item) => {
+  return readMaps(node, desk, (item) => {
     const values = readMap(item, desk, { author: readLine, date: readDate, text: readText, url: readUrl });
     if (values === undefined) return undefined;
     const { author, text } = values;
@@ -31,6 +31,17 @@ export function readComments(node: FrontMatterNode, desk: Desk): Comment[] | und
     if (!holds(item, 'text')) desk.report('missing-part', item, `${desk.key}.text`);
     return undefined;
   });
+}
+
+// A text cannot be the only item here, so it is told once and not offered in brackets.
+function readMaps<T>(
+  node: FrontMatterNode,
+  desk: Desk,
+  readItem: (item: FrontMatterNode) => T | undefined,
+): T[] | undefined {
+  if (node.kind !== 'scalar' || isEmpty(node)) return readList(node, desk, readItem);
+  desk.report('wrong-type', node, desk.key, 'a list', inWords(node));
+  return undefined;
 }
 
 // A part that is there and wrong has been told already.

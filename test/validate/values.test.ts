@@ -93,7 +93,7 @@ describe('pictures, sources and comments', () => {
 
   test('a picture that is not there is told with those nearby', () => {
     const { told, help } = check('image: {src: gone.jpg, alt: A hall}');
-    expect(told).toEqual(['missing-picture gone.jpg']);
+    expect(told).toEqual(['missing-image gone.jpg']);
     expect(help[0]).toContain('gown.jpg');
   });
 
@@ -105,6 +105,11 @@ describe('pictures, sources and comments', () => {
       'invalid-url "javascript:alert(1)"',
       'missing-part {url: "javascript:alert(1)"}',
     ]);
+  });
+
+  test('a text where comments or sources belong is told once', () => {
+    expect(check('comments: true').told).toEqual(['wrong-type true']);
+    expect(check('sources: https://example.org/').told).toEqual(['wrong-type https://example.org/']);
   });
 
   test('comments keep their paragraphs and come from one place', () => {
