@@ -56,7 +56,7 @@ export const bodyRulesExplained: Record<keyof typeof bodyRules, Explanation> = {
     wrong: '[the data](ftp://ftp.example.org/data.zip)',
     right: '[the data](https://example.org/data.zip)',
   },
-  'missing-picture': {
+  'missing-image': {
     what: 'A picture in the text is found neither beside the article nor in `static/`.',
     why: 'Readers would see a broken picture.',
     wrong: '![The town hall](town-hal.jpg)',

@@ -30,7 +30,7 @@ function findOnce(work: Work, src: string): Picture | PictureProblem {
 }
 
 function reportPicture(work: Work, src: string, { problem, near }: PictureProblem, spot: Spot): void {
-  if (problem === 'missing') work.problems.report('missing-picture', spot, src, near ?? []);
+  if (problem === 'missing') work.problems.report('missing-image', spot, src, near ?? []);
   else if (problem === 'outside') work.problems.report('picture-outside', spot, src);
   else if (problem === 'scheme') work.problems.report('picture-scheme', spot, src);
   else if (problem === 'active') work.problems.report('active-picture', spot, src);

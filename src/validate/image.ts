@@ -56,7 +56,7 @@ function findPicture({ text, node }: Src, desk: Desk): Picture | undefined {
   if (!('problem' in found)) return found;
   switch (found.problem) {
     case 'missing':
-      desk.report('missing-picture', node, text, found.near ?? []);
+      desk.report('missing-image', node, text, found.near ?? []);
       break;
     case 'outside':
       desk.report('picture-outside', node, text);

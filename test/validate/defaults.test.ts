@@ -24,7 +24,7 @@ describe('defaults of a folder', () => {
     expect(check('', aContext({ defaults: [inner] })).told).toEqual([]);
     const told = validateDefaults(inner, aContext()).map(({ code, place }) => `${place.path}:${place.line} ${code}`);
     expect(told).toEqual([
-      'articles/opinion/_defaults.yaml:2 missing-picture',
+      'articles/opinion/_defaults.yaml:2 missing-image',
       'articles/opinion/_defaults.yaml:3 not-for-defaults',
     ]);
   });

@@ -76,7 +76,7 @@ export const bodyRules = {
       help: 'link with `https:`, `http:`, `mailto:` or `tel:`',
     }),
   },
-  'missing-picture': {
+  'missing-image': {
     severity: 'error',
     says: (src: string, near: readonly string[]) => ({
       message: `there is no picture \`${src}\``,
