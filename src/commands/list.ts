@@ -5,6 +5,7 @@ import { foldTerm } from '../plan/terms.ts';
 import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
 import { isoAt } from '../time/zone.ts';
+import { compareText } from '../words/compare-text.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
 import { withJob } from './with-job.ts';
@@ -25,7 +26,7 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
       .map((article) => ({ article, state: states.get(article) ?? ('live' as const) }))
       .filter(({ state }) => flags.status === undefined || state === flags.status)
       .filter(({ article }) => wanted === undefined || article.categories.some((name) => foldTerm(name) === wanted))
-      .sort(({ article: a }, { article: b }) => a.date.at - b.date.at || (a.path < b.path ? -1 : 1))
+      .sort(({ article: a }, { article: b }) => a.date.at - b.date.at || compareText(a.path, b.path))
       .map(({ article, state }) => ({
         date: isoAt(article.date.at, job.site.timeZone),
         state,

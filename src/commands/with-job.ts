@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadSite } from '../config/load.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { placeOfFile } from '../diagnostics/place.ts';
 import type { Instant } from '../model/instant.ts';
 import { loadTheme } from '../render/theme.ts';
-import { signsOf } from '../report/signs.ts';
 import { readMoment } from '../validate/moment.ts';
 import type { Job } from '../work/edition.ts';
 import { openBodyStore } from '../write/body-store.ts';
@@ -27,9 +27,9 @@ export async function withJob(
   }
   const now = nowOf(context, site.timeZone);
   if (now === undefined) {
-    context.say(
-      `${signsOf(context.terminal).error} --now is not an ISO 8601 time: write 2026-11-23 or 2026-11-23T09:30+01:00\n`,
-    );
+    const wanted = 'an ISO 8601 time such as `2026-11-23T09:30+01:00`';
+    const given = context.nowGiven ?? '';
+    tellDiagnostics(context, [diagnose('config-wrong-value', placeOfFile('--now'), '--now', given, wanted)]);
     return exitCodes.usage;
   }
   const theme = loadTheme(root, context.shippedTheme);
