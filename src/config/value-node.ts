@@ -52,7 +52,7 @@ function isPlain(value: unknown): value is { readonly [key: string]: unknown } {
 }
 
 /** What a value that is not plain is, in words: `nothing`, `a function`, `a Date`. */
-export function typeInWords(value: unknown): string {
+function typeInWords(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return 'text';
   if (Array.isArray(value)) return 'a list';

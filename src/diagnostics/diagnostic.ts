@@ -1,3 +1,4 @@
+import { compareText } from '../words/compare-text.ts';
 import type { Code } from './catalogue.ts';
 import { catalogue } from './catalogue.ts';
 import type { Place } from './place.ts';
@@ -41,12 +42,10 @@ export function diagnose<C extends Code>(code: C, place: Place, ...facts: FactsO
 /** Orders by path, line, column, then code, so that a report never depends on the order of work. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
-    compare(a.place.path, b.place.path) ||
+    compareText(a.place.path, b.place.path) ||
     a.place.line - b.place.line ||
     a.place.column - b.place.column ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

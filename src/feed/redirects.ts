@@ -1,6 +1,7 @@
 import type { OutputFile } from '../model/output.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import { percentDecoded } from '../words/percent-decoded.ts';
 
 /** Writes `_redirects`, which Netlify and Cloudflare Pages read: a permanent redirect for each old address. No file where there are none. */
 export function renderRedirects(site: Site, plan: Plan): OutputFile[] {
@@ -13,15 +14,9 @@ export function renderRedirects(site: Site, plan: Plan): OutputFile[] {
 function encode(path: string): string {
   const encoded = path
     .split('/')
-    .map((name) => encodeURIComponent(decode(name).replace(/\p{Surrogate}/gu, '')).replaceAll('*', '%2A'));
+    .map((name) =>
+      encodeURIComponent((percentDecoded(name) ?? name).replace(/\p{Surrogate}/gu, '')).replaceAll('*', '%2A'),
+    );
   // Two slashes at the beginning would name another host.
   return `/${encoded.join('/').replace(/^\/+/, '')}`;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // a percent sign that encodes nothing
-  }
 }

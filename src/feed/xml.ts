@@ -1,3 +1,5 @@
+import { windows1252 } from '../words/windows-1252.ts';
+
 /** Writes text as the content of an element. Nothing that XML 1.0 forbids comes out, whatever goes in. */
 export function xmlText(text: string): string {
   const clean = cleanXml(text);
@@ -28,7 +30,7 @@ export function cleanXml(text: string): string {
   if (!suspicious.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? '')
+    .replace(/[\u0080-\u009f]/g, (sign) => windows1252(sign.charCodeAt(0)))
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/g, '')
     .replace(/\p{Surrogate}/gu, '');
 }
@@ -36,8 +38,3 @@ export function cleanXml(text: string): string {
 const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff\p{Surrogate}]/u;
 const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' } as const;
 const numbered = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' } as const;
-/** What Windows-1252 has at 0x80-0x9F; five places are empty. */
-const windows1252 = [
-  ...['€', '', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '', 'Ž', ''],
-  ...['', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '', 'ž', 'Ÿ'],
-];

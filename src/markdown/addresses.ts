@@ -1,3 +1,4 @@
+import { percentDecoded } from '../words/percent-decoded.ts';
 import { decodeEntities } from './entities.ts';
 
 /** What an address in an article points to, decided on exactly the characters that a browser would act on. */
@@ -34,17 +35,17 @@ export function readAddress(written: string): Address {
   // Browsers ignore white space around an address, and tabs and line ends inside.
   const href = decodeEntities(written).replace(ignored, '').trim();
   if (href === '') return { kind: 'empty' };
-  if (href.startsWith('#')) return { kind: 'anchor', anchor: decodePercent(href.slice(1)) };
+  if (href.startsWith('#')) return { kind: 'anchor', anchor: decoded(href.slice(1)) };
   const scheme = /^([^/?#:]*):/.exec(href)?.[1];
   const schemed = scheme === undefined ? undefined : readScheme(scheme, href);
   if (schemed !== undefined) return schemed;
   // A browser reads `\` as `/`.
   if (/^[/\\]{2}/.test(href)) return { kind: 'external', href: `//${href.slice(2)}` };
   const at = href.search(/[?#]/);
-  const path = decodePercent(at === -1 ? href : href.slice(0, at));
+  const path = decoded(at === -1 ? href : href.slice(0, at));
   const rest = at === -1 ? '' : href.slice(at);
   const hash = rest.indexOf('#');
-  const anchor = hash === -1 ? undefined : decodePercent(rest.slice(hash + 1));
+  const anchor = hash === -1 ? undefined : decoded(rest.slice(hash + 1));
   const kind = /^[/\\]/.test(href) ? 'root' : 'relative';
   return {
     kind,
@@ -103,7 +104,7 @@ const schemeGrammar = /^[a-z][a-z0-9+.-]*$/;
 
 // Undefined for what looks like a scheme but is none to a browser: `(https`, `12`.
 function readScheme(scheme: string, href: string): Address | undefined {
-  const plain = decodePercent(scheme)
+  const plain = decoded(scheme)
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .toLowerCase();
   const active = activeSchemes.has(plain);
@@ -113,11 +114,5 @@ function readScheme(scheme: string, href: string): Address | undefined {
   return { kind: 'scheme', scheme: plain, safe, active, href };
 }
 
-function decodePercent(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+// A `%` that encodes nothing is one to a browser too.
+const decoded = (text: string): string => percentDecoded(text) ?? text;

@@ -3,7 +3,7 @@ import { didYouMean } from '../words/did-you-mean.ts';
 import type { Problems } from './problems.ts';
 
 /** The kinds of aside that `> [!NOTE]` and its like make. */
-export const asideKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+const asideKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type AsideKind = (typeof asideKinds)[number];
 
 /** Says which aside a block quote is, and takes the mark out of its text; undefined for a plain quote. */

@@ -1,3 +1,5 @@
+import { windows1252 } from '../words/windows-1252.ts';
+
 /** Writes text for an HTML element or a quoted attribute: all that could be markup is escaped, character references are kept. */
 export function escapeText(text: string): string {
   return suspectText.test(text) ? text.replace(suspectsInText, escapeOne) : text;
@@ -48,13 +50,4 @@ function plainReference(reference: string, decimal?: string, hexadecimal?: strin
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10);
   const character = characterOf(code);
   return character === String.fromCodePoint(Math.min(code, 0x10ffff)) ? reference : character;
-}
-
-// `&#151;` in old archives means an em dash: HTML reads references to C1 controls as Windows-1252.
-const c1 = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
-
-/** What old archives mean by a C1 control: a character of Windows-1252; empty for other controls. */
-export function windows1252(code: number): string {
-  const character = code >= 0x80 && code <= 0x9f ? c1[code - 0x80] : undefined;
-  return character === undefined || character === '\u0000' ? '' : character;
 }

@@ -14,7 +14,7 @@ export function startHeadingIds(taken: Iterable<string> = []): (text: string, gi
 }
 
 /** The id that a heading asks for, before it is known whether it is free. */
-export function idOf(text: string): string {
+function idOf(text: string): string {
   const words = text
     .normalize('NFC')
     .toLowerCase()

@@ -24,7 +24,7 @@ export interface Problems {
 }
 
 /** At most this many mistakes of one kind are placed in one article: finding a line costs a look at all lines before it. */
-export const mostOfOneKind = 50;
+const mostOfOneKind = 50;
 
 /** Makes the collection for one article. */
 export function collectProblems(raw: RawArticle): Problems {

@@ -1,4 +1,4 @@
-import { windows1252 } from './escape.ts';
+import { windows1252 } from '../words/windows-1252.ts';
 
 /** A tag of another generator's template language that stands in the text. */
 export interface Shortcode {

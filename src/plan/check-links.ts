@@ -4,6 +4,7 @@ import type { ArticleLink } from '../model/body.ts';
 import type { Site } from '../model/site.ts';
 import { isoAt } from '../time/zone.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
+import { percentDecoded } from '../words/percent-decoded.ts';
 import type { Together } from './together.ts';
 
 /** Finds links between articles that lead to a held one, to one that is left out, or to an anchor that is not there. */
@@ -57,14 +58,6 @@ function makeAnchorIndex(): HasAnchor {
   return ({ path, body }, anchor) => {
     const anchors = index.get(path) ?? new Set(body.anchors);
     index.set(path, anchors);
-    return anchors.has(anchor) || anchors.has(decode(anchor));
+    return anchors.has(anchor) || anchors.has(percentDecoded(anchor) ?? anchor);
   };
-}
-
-function decode(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor; // a percent sign that encodes nothing
-  }
 }

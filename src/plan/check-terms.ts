@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { LiveArticle } from '../model/article.ts';
 import type { SectionInfo } from '../model/site.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../words/compare-text.ts';
 import { sectionsOf, tagsOf } from './taxonomy.ts';
 import { slugOfTerm, type Taxonomy, type WrittenTerm } from './terms.ts';
 import type { Locate, Together } from './together.ts';

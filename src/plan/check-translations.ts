@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Article } from '../model/article.ts';
+import { compareText } from '../words/compare-text.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
-import { compareText } from './order.ts';
 import type { Locate, Together } from './together.ts';
 import { groupTranslations } from './translations.ts';
 

@@ -1,10 +1,11 @@
+import { percentDecoded } from '../words/percent-decoded.ts';
 import { isReservedName } from '../words/slug.ts';
 
 /** Folds a path of the output to what all paths have in common that some file system takes for the same file: case, two ways of writing
  *  accents (NFC, NFD), dots and spaces that Windows drops at the end of names, percent-encoding. */
 export function foldPath(path: string): string {
   if (/^[a-z0-9/_-]*(?:\/index\.html)?$/.test(path)) return path;
-  return decode(path)
+  return (percentDecoded(path) ?? path)
     .split('/')
     .map((name) => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(trailing, ''))
     .join('/');
@@ -16,11 +17,3 @@ export function windowsNameIn(path: string): string | undefined {
 }
 
 const trailing = /(?<![. ])[. ]+$/;
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // not percent-encoding, only a percent sign
-  }
-}

@@ -2,7 +2,8 @@ import type { LiveArticle } from '../model/article.ts';
 import type { ListKind, ListPage, Term } from '../model/plan.ts';
 import type { Author, Site } from '../model/site.ts';
 import { localTimeAt } from '../time/zone.ts';
-import { changedAt, compareText } from './order.ts';
+import { compareText } from '../words/compare-text.ts';
+import { changedAt } from './order.ts';
 import { pagesOf } from './paging.ts';
 import type { Taxonomies } from './taxonomy.ts';
 

@@ -1,9 +1,5 @@
 import type { Article } from '../model/article.ts';
-
-/** Orders by code units: the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { compareText } from '../words/compare-text.ts';
 
 /** Orders newest first; articles of the same moment by path. */
 export function newestFirst(a: Article, b: Article): number {

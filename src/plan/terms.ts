@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SectionInfo } from '../model/site.ts';
+import { compareText } from '../words/compare-text.ts';
 import { slugOf } from '../words/slug.ts';
-import { compareText } from './order.ts';
 
 /** One section or tag, with all the ways in which it is written. */
 export interface WrittenTerm {

@@ -4,12 +4,12 @@ import type { Place } from '../diagnostics/place.ts';
 import type { Article, Held, LiveArticle } from '../model/article.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import { compareText } from '../words/compare-text.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkTranslations } from './check-translations.ts';
-import { compareText } from './order.ts';
 
 /** A whole site, as the rules over several articles see it. */
 export interface Together {

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../words/compare-text.ts';
 
 /** Finds for each article its versions in other languages, one for each language, by language. Being a translation is mutual and
  *  carries on: two translations of one article are translations of each other, even when that article is not among `articles`. */

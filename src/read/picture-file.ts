@@ -21,7 +21,7 @@ export interface PictureFile {
 }
 
 /** The most bytes a picture may have: 50 MB. */
-export const largestPicture: number = 50 * 1024 * 1024;
+const largestPicture: number = 50 * 1024 * 1024;
 
 /** Makes a reader of picture files. It gives undefined for what is no picture that browsers show, is damaged or too large. */
 export function makePictureReader(): (file: string) => PictureFile | undefined {

@@ -1,4 +1,5 @@
 import type { PictureProblem } from '../model/picture.ts';
+import { percentDecoded } from '../words/percent-decoded.ts';
 
 /** What a `src` names: a picture elsewhere by its address, a file of the site by its path, or nothing that may be used. */
 export type PictureTarget =
@@ -12,7 +13,7 @@ export function targetOf(articlePath: string, src: string): PictureTarget {
   const cleaned = src.replace(/[\t\n\r]/g, '').trim();
   if (cleaned.startsWith('//') || /^https?:/i.test(cleaned)) return remote(cleaned);
   if (/^[a-z][a-z0-9+.-]*:/i.test(cleaned)) return { problem: 'scheme' };
-  const decoded = decode(cleaned.replace(/[?#].*$/s, ''));
+  const decoded = percentDecoded(cleaned.replace(/[?#].*$/s, ''));
   if (decoded === undefined || decoded === '') return { problem: 'missing' };
   if (/[\u0000-\u001f\u007f\\]/.test(decoded)) return { problem: 'outside' };
   const parts = decoded.startsWith('/') ? ['static'] : articlePath.split('/').slice(0, -1);
@@ -28,12 +29,4 @@ export function targetOf(articlePath: string, src: string): PictureTarget {
 function remote(address: string): PictureTarget {
   const text = address.startsWith('//') ? `https:${address}` : address;
   return URL.canParse(text) ? { kind: 'remote', address: new URL(text).href } : { problem: 'missing' };
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

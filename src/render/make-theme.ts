@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../model/source.ts';
+import { compareText } from '../words/compare-text.ts';
 import type { Theme } from './theme.ts';
 import { publishAssets } from './theme-assets.ts';
 
@@ -17,7 +18,7 @@ export function makeTheme(files: ReadonlyMap<string, string | ThemeFile>): Theme
       name,
       ...(typeof file === 'string' ? { path: `templates/${name}`, content: file } : file),
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareText(a.name, b.name));
   const templates = new Map<string, Source>();
   const assets = new Map<string, string | Uint8Array>();
   const hash = createHash('sha256');

@@ -18,8 +18,6 @@ export interface BuildFacts {
   readonly held: HeldCounts;
   /** Paths of articles with errors that `--skip-invalid` left out. */
   readonly leftOut: readonly string[];
-  /** Articles taken from the cache and rendered anew; absent without a cache. */
-  readonly cache?: { readonly taken: number; readonly rendered: number };
   readonly changes: { readonly [kind in ChangeKind]: number };
   readonly warnings: number;
   /** Output folder, with `/`. */
@@ -35,14 +33,12 @@ export interface BuildFacts {
 export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
   const paint = paintFor(terminal);
   const signs = signsOf(terminal);
-  const { held, leftOut, cache, warnings, nextChangeAt } = facts;
+  const { held, leftOut, warnings, nextChangeAt } = facts;
   const dot = ` ${signs.dot} `;
-  const cached = cache && `${grouped(cache.taken)} from cache${dot}${grouped(cache.rendered)} rendered`;
   const left = heldInWords(held);
   const lines = [
     firstLine(facts, terminal, paint, signs),
     `  ${changesInWords(facts).join(dot)}`,
-    ...(cached === undefined ? [] : [`  ${cached}`]),
     ...(left === '' ? [] : [`  ${left}`]),
     ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
     ...(leftOut.length === 0 ? [] : leftOutLines(leftOut, paint, signs)),

@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** The cells of a line of a source: tabs run to the next multiple of four, dangerous characters are spelt out. */
-export function cellsOf(line: string): readonly Cell[] {
+function cellsOf(line: string): readonly Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   let column = 0;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareText } from '../words/compare-text.ts';
 import { grouped } from './counts.ts';
 import { fitsBesideCarets, frameOf } from './frame.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -51,7 +52,7 @@ function capped(diagnostics: readonly Diagnostic[], maxErrors: number): Capped {
     seen.set(code, count);
     return count <= maxErrors;
   });
-  const over = [...seen].filter(([, count]) => count > maxErrors).sort(([a], [b]) => (a < b ? -1 : 1));
+  const over = [...seen].filter(([, count]) => count > maxErrors).sort(([a], [b]) => compareText(a, b));
   return { shown, hidden: new Map(over.map(([code, count]) => [code, { count: count - maxErrors }])) };
 }
 

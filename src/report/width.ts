@@ -12,7 +12,7 @@ export function clustersOf(text: string): readonly string[] {
 }
 
 /** The cells of one cluster: as wide as the first character in it that is not zero. */
-export function widthOfCluster(text: string): number {
+function widthOfCluster(text: string): number {
   if (text.length === 1 && text < '\u0300') return 1;
   if (zero.test(text)) return 0;
   return wide.test(text) || emojiStyle.test(text) ? 2 : 1;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { FrontMatterNode } from '../model/source.ts';
+import { percentDecoded } from '../words/percent-decoded.ts';
 import type { Desk } from './desk.ts';
 import { readLines } from './list.ts';
 import { readLine } from './text.ts';
@@ -38,13 +39,7 @@ function problemOf(text: string): string | undefined {
   return undefined;
 }
 
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return undefined;
-  }
-}
+const decoded = (text: string): string | undefined => percentDecoded(text)?.normalize('NFC');
 
 /** Reads which article this one translates: a path of a Markdown file, from the site's folder or from this article's, or an id. */
 export function readTranslationOf(node: FrontMatterNode, desk: Desk): string | undefined {

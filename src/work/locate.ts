@@ -1,11 +1,9 @@
-import { type Place, placeAt, placeOfFile } from '../diagnostics/place.ts';
+import { placeAt, placeOfFile } from '../diagnostics/place.ts';
 import type { Site } from '../model/site.ts';
 import type { FrontMatterNode } from '../model/source.ts';
 import { parseArticle } from '../parse/article.ts';
+import type { Locate } from '../plan/together.ts';
 import { readSource } from '../read/source.ts';
-
-/** Finds the place of a key, or of one item of its list, in an article's front matter. */
-export type Locate = (path: string, key: string, item?: string) => Place;
 
 /** Makes a `Locate` that reads the file again: rules over several articles keep no places, and ask only when they report. */
 export function makeLocator(root: string, site: Site): Locate {

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Change, OutputFile, OutputRole } from '../model/output.ts';
+import { compareText } from '../words/compare-text.ts';
 import { type Disk, makeDisk } from './disk.ts';
 import { finishJournal, type Step, workNames, writeJournal } from './journal.ts';
 import { lockName, takeLock } from './lock.ts';
@@ -84,7 +85,7 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
   const plan = (): readonly Change[] => {
     const changes: Change[] = Array.from(wanted, ([path, { kind }]) => ({ path, kind }));
     for (const path of published.stale(wanted)) changes.push({ path, kind: 'delete' });
-    return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return changes.sort((a, b) => compareText(a.path, b.path));
   };
   const end = (): void => {
     if (!held || dryRun) return;

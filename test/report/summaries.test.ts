@@ -27,10 +27,9 @@ test('a build tells what stands in the output and what changed', () => {
 `);
 });
 
-test('a build tells what came from the cache, what is held, what comes next, and that there are warnings', () => {
+test('a build tells what is held, what comes next, and that there are warnings', () => {
   const facts: BuildFacts = {
     ...built,
-    cache: { taken: 120, rendered: 8 },
     held: { draft: 2, scheduled: 1, expired: 3 },
     changes: { create: 1, update: 3, delete: 1, same: 1400 },
     warnings: 2,
@@ -39,7 +38,6 @@ test('a build tells what came from the cache, what is held, what comes next, and
   expect(buildSummary(facts, plain)).toBe(`\
 ✔ 1,284 articles  1,421 pages  1 feed  31 assets                 public/  1.84 s
   1 created · 3 updated · 1 deleted · 1,400 as before
-  120 from cache · 8 rendered
   2 drafts, 1 scheduled and 3 expired articles left out
   next change 2026-11-23T09:00:00+01:00
 ▲ 2 warnings  newsctl check shows them

@@ -1,5 +1,6 @@
 import type { LiveArticle } from '../../model/article.ts';
 import type { ArticlePage, ListPage, Page } from '../../model/plan.ts';
+import { compareText } from '../../words/compare-text.ts';
 import type { Desk } from '../desk.ts';
 import { articleProperties, listProperties } from '../head/open-graph.ts';
 import { socialNames } from '../head/social-names.ts';
@@ -98,7 +99,7 @@ function alternatesOf(desk: Desk, { article, translations }: ArticlePage): Alter
   if (translations.length === 0) return [];
   const versions = [article, ...translations]
     .map(({ lang, address }) => ({ language: lang, address: desk.addresses.url(address) }))
-    .sort((a, b) => (a.language < b.language ? -1 : 1));
+    .sort((a, b) => compareText(a.language, b.language));
   const fallback = versions.find(({ language }) => language === desk.site.language);
   return fallback ? [...versions, { language: 'x-default', address: fallback.address }] : versions;
 }
