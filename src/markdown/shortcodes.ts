@@ -1,4 +1,5 @@
 import { windows1252 } from '../words/windows-1252.ts';
+import { findCodeTags } from './code-tags.ts';
 
 /** A tag of another generator's template language that stands in the text. */
 export interface Shortcode {
@@ -15,17 +16,21 @@ export interface CoveredText {
   readonly shortcodes: readonly Shortcode[];
 }
 
-/** Covers Hugo shortcodes and Liquid tags with marks that no author can write, so that Markdown reads each as one punctuation word. */
+/** Covers Hugo shortcodes and Liquid tags with marks that no author can write, so that Markdown reads each as one punctuation word. Tags
+ *  around a block of code become a fence, so that the code stays code. */
 export function coverShortcodes(body: string): CoveredText {
   const clean = body.replace(controls, (control) => windows1252(control.charCodeAt(0)) || '\ufffd');
   if (!clean.includes('{') || !mayHoldTag.test(clean)) return { text: clean, originals: [], shortcodes: [] };
   const originals: string[] = [];
   const shortcodes: Shortcode[] = [];
+  const fences = new Map(findCodeTags(clean).map((tag) => [tag.start, tag]));
   const text = clean.replace(anyTag, (tag: string, hugo?: string, liquid?: string, output?: string, at?: number) => {
     if (originals.length >= mostShortcodes || at === undefined) return tag;
     const name = hugo ?? liquid ?? output ?? '';
     shortcodes.push({ name: output === undefined ? name : `{{ ${output} }}`, start: at, end: at + tag.length });
     originals.push(tag);
+    const fence = fences.get(at);
+    if (fence !== undefined) return fence.fence;
     return cover(originals.length - 1, tag.length);
   });
   return { text, originals, shortcodes };
