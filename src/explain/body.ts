@@ -140,6 +140,12 @@ export const bodyRulesExplained: Record<keyof typeof bodyRules, Explanation> = {
     wrong: '<p onclick="buy()">Subscribe</p>',
     right: '<p>Subscribe</p>',
   },
+  'html-presentation': {
+    what: 'Raw HTML holds presentation such as `style=`, `align=` or `<font>`. It is left out, its text stays. It is told once for an article.',
+    why: 'It breaks the dark scheme, print and small screens, and a strict content security policy refuses it.',
+    wrong: '<p style="color: red">Sold out.</p>',
+    right: '**Sold out.**',
+  },
   'iframe-removed': {
     what: 'The article embeds a page of a site that the config does not name under `markdown.iframes`, or without `https:`.',
     why: 'An embedded page sees your readers and can show whatever it likes.',

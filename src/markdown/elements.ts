@@ -59,8 +59,8 @@ export const contentGoesToo: readonly string[] = [
   'noframes',
 ];
 
-/** Presentation of old HTML that is dropped without a word: nothing a reader would miss. */
-export const droppedInSilence: ReadonlySet<string> = new Set([
+/** Presentation of old HTML that is left out: told once for an article, since nothing a reader would miss goes with it. */
+export const presentationalAttributes: ReadonlySet<string> = new Set([
   'align',
   'valign',
   'border',

@@ -1,10 +1,11 @@
 import type { Tokens } from 'marked';
 import { hostOf } from './addresses.ts';
-import { allowedElements, commonAttributes, droppedInSilence } from './elements.ts';
+import { allowedElements, commonAttributes, presentationalAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { escapeLiteral, withoutControls } from './escape.ts';
 import { resolveImage } from './images.ts';
 import { resolveLink } from './links.ts';
+import type { Spot } from './problems.ts';
 import type { RawAttribute, RawTag } from './raw-tags.ts';
 import { tagsOf } from './raw-tags.ts';
 import { hasCover, withoutCovers } from './shortcodes.ts';
@@ -39,8 +40,9 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
   const { name, attributes } = tag;
   const known = allowedElements.get(name);
   if (known === undefined) {
-    if (!emptyOfMeaning.has(name))
-      work.problems.report('html-removed', { token, from: tag.start, length: name.length + 1 }, `<${name}>`);
+    const spot = { token, from: tag.start, length: name.length + 1 };
+    if (presentationalElements.has(name)) notePresentation(work, spot, `<${name}>`);
+    else work.problems.report('html-removed', spot, `<${name}>`);
     return;
   }
   if (name === 'iframe') {
@@ -48,23 +50,32 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
     return;
   }
   for (const attribute of attributes) {
-    if (isKept(known, attribute) || (droppedInSilence.has(attribute.name) && known !== undefined)) continue;
-    work.problems.report(
-      'html-removed',
-      { token, from: attribute.start, length: attribute.name.length },
-      `${attribute.name}=`,
-    );
+    if (isKept(known, attribute)) continue;
+    const spot = { token, from: attribute.start, length: attribute.name.length };
+    if (presentationalAttributes.has(attribute.name)) notePresentation(work, spot, `${attribute.name}=`);
+    else work.problems.report('html-removed', spot, `${attribute.name}=`);
   }
 }
 
+function notePresentation({ presentation }: Work, spot: Spot, name: string): void {
+  presentation.names.add(name);
+  presentation.count++;
+  presentation.first ??= spot;
+}
+
+/** Tells once for an article which presentational HTML was left out. */
+export function reportPresentation({ presentation: { names, count, first }, problems }: Work): void {
+  if (first !== undefined) problems.report('html-presentation', first, [...names].sort(), count);
+}
+
 // Formatting that old editors left behind; its text stays.
-const emptyOfMeaning = new Set(['font', 'center', 'tt', 'big', 'strike', 'nobr', 'html', 'body', 'head']);
+const presentationalElements = new Set(['font', 'center', 'tt', 'big', 'strike', 'nobr', 'html', 'body', 'head']);
 
 function isKept(known: readonly string[], { name }: RawAttribute): boolean {
   return (
     known.includes(name) ||
     commonAttributes.includes(name) ||
-    /^(?:data-[\w-]+|aria-[a-z]+|itemprop|itemscope|itemtype|style)$/.test(name)
+    /^(?:data-[\w-]+|aria-[a-z]+|itemprop|itemscope|itemtype)$/.test(name)
   );
 }
 

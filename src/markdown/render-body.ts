@@ -15,6 +15,7 @@ import { levelHeadings, takeGivenId } from './headings.ts';
 import { exceedsLimits } from './limits.ts';
 import { plainText } from './plain-text.ts';
 import { collectProblems } from './problems.ts';
+import { reportPresentation } from './raw-html.ts';
 import { renderBlocks, renderFootnotes } from './render-blocks.ts';
 import { makeSanitizer } from './sanitize.ts';
 import { coverShortcodes, makeUncover, type Shortcode } from './shortcodes.ts';
@@ -64,6 +65,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
     const html = mustBeSanitized ? sanitize(rendered) : rendered;
     const covered = shortcodes.filter((_, number) => !shown.has(number));
     reportShortcodes(covered, problems);
+    reportPresentation(work);
     for (const note of work.footnotes.unused()) problems.report('footnote-unused', spotOfLabel(note), note.label);
 
     // Places are looked up here; links take theirs at the same time.
@@ -107,6 +109,7 @@ function startWork(
     links: [],
     pictures: new Map(),
     tables: 0,
+    presentation: { names: new Set(), count: 0 },
   };
 }
 

@@ -5,7 +5,7 @@ import type { FindPicture } from '../model/picture.ts';
 import type { Site } from '../model/site.ts';
 import type { RawArticle } from '../model/source.ts';
 import type { Footnotes } from './footnotes.ts';
-import type { Problems } from './problems.ts';
+import type { Problems, Spot } from './problems.ts';
 
 /** What the body renderer asks about the rest of the site. Paths are from the site's folder, with `/`. */
 export interface BodyContext {
@@ -36,4 +36,6 @@ export interface Work {
   readonly links: ArticleLink[];
   readonly pictures: Map<string, Picture>;
   tables: number;
+  /** Old presentational HTML that is left out: told once for an article, at the first place. */
+  readonly presentation: { readonly names: Set<string>; count: number; first?: Spot };
 }

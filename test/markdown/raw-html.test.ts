@@ -48,6 +48,17 @@ test('a frame that is left out is named by its host, also without a scheme', () 
   expect(said('')).toEqual(['a frame without an address is left out']);
 });
 
+test('presentation goes with one warning for the article, at the first of its places', () => {
+  const {
+    found,
+    messages,
+    html: written,
+  } = render('a <font color="red">b</font>\n\n<p style="x">c</p>\n\n<p align="left">d</p>');
+  expect(written).not.toMatch(/font|style|align/);
+  expect(found).toEqual(['1:3+5 html-presentation']);
+  expect(messages[0]).toContain('3 times in this article: `<font>`, `align=`, `style=`');
+});
+
 test('a heading of level 1 in HTML becomes level 2', () => {
   expect(html('<h1>A</h1>')).toBe('<h2>A</h2>');
 });

@@ -4,6 +4,7 @@ import type { BodyContext } from '../../src/markdown/work.ts';
 import type { ArticleMatter } from '../../src/model/article.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { RawArticle } from '../../src/model/source.ts';
+import { plainArticle, plainSite } from '../support/plain.ts';
 
 /** What a test says about its article; the rest is ordinary. */
 export interface Given {
@@ -62,27 +63,7 @@ const context: BodyContext = {
 };
 
 function aSite({ markdown, site }: Given): Site {
-  return {
-    title: 'The Example',
-    url: 'https://example.org/',
-    base: '',
-    language: 'en',
-    timeZone: 'UTC',
-    authors: new Map(),
-    sections: [],
-    closedSections: false,
-    permalink: '/:slug/',
-    pageSize: 20,
-    feed: { limit: 20, content: 'full' },
-    fields: new Map(),
-    fieldNames: new Map(),
-    ignoreFields: new Set(),
-    markdown: { html: 'sanitize', iframes: [], ...markdown },
-    rules: new Map(),
-    labels: {},
-    links: [],
-    ...site,
-  };
+  return { ...plainSite, permalink: '/:slug/', markdown: { ...plainSite.markdown, ...markdown }, ...site };
 }
 
 function anArticle(path: string, article: Partial<ArticleMatter> = {}): ArticleMatter {
@@ -93,17 +74,7 @@ function anArticle(path: string, article: Partial<ArticleMatter> = {}): ArticleM
     slug: 'budget',
     id: 'tag:example.org,2026:budget',
     address: '/budget/',
-    authors: [],
-    categories: [],
-    tags: [],
-    lang: 'en',
-    genre: 'news',
-    sources: [],
-    comments: [],
-    draft: false,
-    layout: 'article',
-    aliases: [],
-    fields: {},
+    ...plainArticle,
     ...article,
   };
 }

@@ -180,6 +180,13 @@ export const bodyRules = {
       help: 'write it in Markdown; raw HTML is kept only as far as it is text, pictures, tables and the like',
     }),
   },
+  'html-presentation': {
+    severity: 'warning',
+    says: (names: readonly string[], count: number) => ({
+      message: `HTML that says how a page looks is left out${count === 1 ? '' : `, ${count} times in this article`}: ${listed(names)}`,
+      help: 'remove it: how articles look is for the stylesheet; a `class` stays',
+    }),
+  },
   'iframe-removed': {
     severity: 'warning',
     says: (host: string | undefined, isNamed: boolean) => ({
