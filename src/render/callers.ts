@@ -3,12 +3,14 @@ import { contentOffsetAfter, nextContentOffset, tagContentAt } from './template-
 import type { Theme } from './theme.ts';
 import type { TemplatePlace } from './traced-engine.ts';
 
-/** Writes where each template was called from, innermost first: `templates/layout.eta:22`. */
+/** Writes where each template was called from, innermost first: `templates/layout.eta:22`. Each place once, however deep templates include
+ *  each other. */
 export function callersOf(theme: Theme, frames: readonly TemplatePlace[]): string[] {
-  return frames.slice(1).flatMap(({ name, offset }) => {
+  const places = frames.slice(1).flatMap(({ name, offset }) => {
     const source = theme.templates.get(name);
     return source ? [`${source.path}:${placeAt(source, callIn(source.text, offset)).line}`] : [];
   });
+  return [...new Set(places)];
 }
 
 /** A layout runs when its page is done, so the running tag is the last one and not the one that named the layout. */

@@ -15,12 +15,19 @@ export interface ErrorDescription {
 export function describeError(error: unknown): ErrorDescription {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof SyntaxError) return syntaxError(message);
+  if (error instanceof RangeError && message.startsWith('Maximum call stack')) return endless;
   return (
     ofNothing(message) ??
     notDefined(message) ??
     notCallable(message) ?? { what: message.split('\n', 1)[0] || 'the template failed', needles: [] }
   );
 }
+
+const endless: ErrorDescription = {
+  what: 'templates include each other without end',
+  needles: [/include/],
+  helpFor: () => 'take out the `include` that leads back, or put a condition around it',
+};
 
 function syntaxError(message: string): ErrorDescription {
   return {

@@ -37,6 +37,21 @@ test('the notes name the article and every template on the way, innermost first'
   ]);
 });
 
+test('templates that include each other without end are named once each', () => {
+  const { diagnostics } = render({
+    templates: {
+      'article.eta': `\n<%~ include('/partials/a', it) %>`,
+      'partials/a.eta': `<%~ include('/article', it) %>`,
+    },
+  });
+  expect(diagnostics[0]?.message).toBe('templates include each other without end');
+  expect(diagnostics[0]?.notes?.map(({ text }) => text).sort()).toEqual([
+    'articles/budget.md',
+    'templates/article.eta:2',
+    'templates/partials/a.eta:1',
+  ]);
+});
+
 test('a mistake that many pages raise is reported once, with their number, and stops no other page', () => {
   const articles = ['a', 'b', 'c'].map((slug) => anArticle({ slug }));
   const { diagnostics, text } = render({
