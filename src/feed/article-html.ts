@@ -3,7 +3,7 @@ import { directionOf, languageNote } from '../labels/language.ts';
 import type { CitedSource, LiveArticle } from '../model/article.ts';
 import { absoluteRooted } from './absolute-address.ts';
 import { escapeHtml, makeUrlsAbsolute } from './absolute-urls.ts';
-import type { FeedInput } from './rss.ts';
+import type { FeedInput } from './feed-input.ts';
 
 /** The whole text of an article as HTML for a feed: dateline, text and footnotes, then its sources; every address absolute. In another
  *  language than the site's it says so. */

@@ -4,7 +4,7 @@ import type { Site } from '../model/site.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { escapeHtml } from './absolute-urls.ts';
 import { articleHtml } from './article-html.ts';
-import type { FeedInput } from './rss.ts';
+import type { FeedInput } from './feed-input.ts';
 import { cdata, xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
 /** Writes one article as an RSS item: the summary in `description` before the full text in `content:encoded`; an article without a summary

@@ -1,19 +1,10 @@
-import type { BodyRef } from '../model/body.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { ArticlePage, Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteAddress } from './absolute-address.ts';
+import type { FeedInput } from './feed-input.ts';
 import { rssDate, rssItem } from './rss-item.ts';
 import { xmlAddress, xmlAttribute, xmlText } from './xml.ts';
-
-/** What a feed is made of. */
-export interface FeedInput {
-  readonly site: Site;
-  readonly plan: Plan;
-  readonly bodies: { readonly get: (ref: BodyRef) => string };
-  /** Root-relative address of a live article, with the base path, by the path of its source. */
-  readonly addressOf: (path: string) => string | undefined;
-}
 
 /** Writes `feed.xml`: the newest articles as RSS 2.0 with the Advisory Board's profile, by default in full text. */
 export function renderRss(input: FeedInput): OutputFile {

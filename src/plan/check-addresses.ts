@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { foldPath, windowsNameIn } from './fold-path.ts';
-import type { Locate, Ranked, Together } from './together.ts';
+import type { Locate, Ranked, Together } from './whole-site.ts';
 
 /** Finds paths of the output that several want, also where only some file systems take them for one, and names that Windows refuses. */
 export function* checkAddresses(together: Together, ranked: readonly Ranked[], locate: Locate): Generator<Diagnostic> {

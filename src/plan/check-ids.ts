@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Article } from '../model/article.ts';
-import type { Locate, Ranked } from './together.ts';
+import type { Locate, Ranked } from './whole-site.ts';
 
 /** Finds articles that have the identity of another one, whatever their states: an id is for ever. */
 export function* checkIds(ranked: readonly Ranked[], locate: Locate): Generator<Diagnostic> {

@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 import { isoAt } from '../time/zone.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { percentDecoded } from '../words/percent-decoded.ts';
-import type { Together } from './together.ts';
+import type { Together } from './whole-site.ts';
 
 /** Finds links between articles that lead to a held one, to one that is left out, or to an anchor that is not there. */
 export function* checkLinks({ site, articles, held }: Together): Generator<Diagnostic> {

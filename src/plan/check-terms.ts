@@ -4,7 +4,7 @@ import type { SectionInfo } from '../model/site.ts';
 import { compareText } from '../words/compare-text.ts';
 import { sectionsOf, tagsOf } from './taxonomy.ts';
 import { slugOfTerm, type Taxonomy, type WrittenTerm } from './terms.ts';
-import type { Locate, Together } from './together.ts';
+import type { Locate, Together } from './whole-site.ts';
 
 type Key = 'tags' | 'categories';
 

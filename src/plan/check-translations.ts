@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Article } from '../model/article.ts';
 import { compareText } from '../words/compare-text.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
-import type { Locate, Together } from './together.ts';
 import { groupTranslations } from './translations.ts';
+import type { Locate, Together } from './whole-site.ts';
 
 /** Finds translations of nothing, of themselves, and two versions in one language. */
 export function* checkTranslations({ articles, live, paths }: Together, locate: Locate): Generator<Diagnostic> {

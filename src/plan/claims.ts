@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { ListPage, Plan } from '../model/plan.ts';
 import { outputOf } from './site.ts';
-import type { Ranked, Together } from './together.ts';
+import type { Ranked, Together } from './whole-site.ts';
 
 /** Something that wants a path in the output. */
 export interface Claim {

@@ -2,7 +2,7 @@ import { placeAt, placeOfFile } from '../diagnostics/place.ts';
 import type { Site } from '../model/site.ts';
 import type { FrontMatterNode } from '../model/source.ts';
 import { parseArticle } from '../parse/article.ts';
-import type { Locate } from '../plan/together.ts';
+import type { Locate } from '../plan/whole-site.ts';
 import { readSource } from '../read/source.ts';
 
 /** Makes a `Locate` that reads the file again: rules over several articles keep no places, and ask only when they report. */

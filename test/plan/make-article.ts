@@ -5,8 +5,10 @@ import type { Moment } from '../../src/model/instant.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Site } from '../../src/model/site.ts';
 import { planSite } from '../../src/plan/site.ts';
-import { checkTogether, type Locate } from '../../src/plan/together.ts';
+import { checkTogether } from '../../src/plan/together.ts';
 import { splitByVisibility } from '../../src/plan/visibility.ts';
+import type { Locate } from '../../src/plan/whole-site.ts';
+import { plainArticle, plainSite } from '../support/plain.ts';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 export const day = 86_400_000;
@@ -24,17 +26,7 @@ export function anArticle(own: Partial<Article> = {}): Article {
     slug,
     id: `tag:example.org,2026:${path}`,
     address: `/2026/11/22/${slug}/`,
-    authors: [],
-    categories: [],
-    tags: [],
-    lang: 'en',
-    genre: 'news',
-    sources: [],
-    comments: [],
-    draft: false,
-    layout: 'article',
-    aliases: [],
-    fields: {},
+    ...plainArticle,
     body: aBody(),
     ...own,
   };
@@ -50,27 +42,7 @@ export function aLink(path: string, anchor?: string): ArticleLink {
 }
 
 export function aSite(own: Partial<Site> = {}): Site {
-  return {
-    title: 'The Example',
-    url: 'https://example.org/',
-    base: '',
-    language: 'en',
-    timeZone: 'UTC',
-    authors: new Map(),
-    sections: [],
-    closedSections: false,
-    permalink: '/:year/:month/:day/:slug/',
-    pageSize: 20,
-    feed: { limit: 20, content: 'full' },
-    fields: new Map(),
-    fieldNames: new Map(),
-    ignoreFields: new Set(),
-    markdown: { html: 'sanitize', iframes: [] },
-    rules: new Map(),
-    labels: {},
-    links: [],
-    ...own,
-  };
+  return { ...plainSite, ...own };
 }
 
 export const liveOf = (articles: readonly Article[], now = noon): LiveArticle[] =>

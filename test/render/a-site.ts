@@ -9,32 +9,13 @@ import { splitByVisibility } from '../../src/plan/visibility.ts';
 import type { RenderContext } from '../../src/render/context.ts';
 import { makeTheme } from '../../src/render/make-theme.ts';
 import { renderSite } from '../../src/render/site.ts';
+import { plainArticle, plainSite } from '../support/plain.ts';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 const yesterday = noon - 86_400_000;
 
 export function aSite(own: Partial<Site> = {}): Site {
-  return {
-    title: 'The Example',
-    url: 'https://example.org/',
-    base: '',
-    language: 'en',
-    timeZone: 'Europe/Prague',
-    authors: new Map(),
-    sections: [],
-    closedSections: false,
-    permalink: '/:year/:month/:day/:slug/',
-    pageSize: 20,
-    feed: { limit: 20, content: 'full' },
-    fields: new Map(),
-    fieldNames: new Map(),
-    ignoreFields: new Set(),
-    markdown: { html: 'sanitize', iframes: [] },
-    rules: new Map(),
-    labels: {},
-    links: [],
-    ...own,
-  };
+  return { ...plainSite, timeZone: 'Europe/Prague', ...own };
 }
 
 export function anArticle(own: Partial<Article> = {}): Article {
@@ -46,17 +27,7 @@ export function anArticle(own: Partial<Article> = {}): Article {
     slug,
     id: `tag:example.org,2026:${slug}`,
     address: `/2026/11/22/${slug}/`,
-    authors: [],
-    categories: [],
-    tags: [],
-    lang: 'en',
-    genre: 'news',
-    sources: [],
-    comments: [],
-    draft: false,
-    layout: 'article',
-    aliases: [],
-    fields: {},
+    ...plainArticle,
     body: aBody(),
     ...own,
   };

@@ -2,30 +2,11 @@ import type { Site } from '../../src/model/site.ts';
 import { parseArticle } from '../../src/parse/article.ts';
 import { validateArticle } from '../../src/validate/article.ts';
 import type { ValidationContext } from '../../src/validate/context.ts';
+import { plainSite } from '../support/plain.ts';
 
 /** A site with the defaults of the config. */
 export function aSite(changes: Partial<Site> = {}): Site {
-  return {
-    title: 'The Lamp',
-    url: 'https://lamp.example/',
-    base: '',
-    language: 'en',
-    timeZone: 'Europe/Prague',
-    authors: new Map(),
-    sections: [],
-    closedSections: false,
-    permalink: '/:year/:month/:day/:slug/',
-    pageSize: 20,
-    feed: { limit: 20, content: 'full' },
-    fields: new Map(),
-    fieldNames: new Map(),
-    ignoreFields: new Set(),
-    markdown: { html: 'sanitize', iframes: [] },
-    rules: new Map(),
-    labels: {},
-    links: [],
-    ...changes,
-  };
+  return { ...plainSite, title: 'The Lamp', url: 'https://lamp.example/', timeZone: 'Europe/Prague', ...changes };
 }
 
 /** What articles are checked against when the test says nothing else; every picture but `gone.jpg` is there. */
