@@ -41,7 +41,8 @@ function absoluteTag(tag: Tag, base: string, linkOf: LinkOf): Tag {
 
 function absoluteAttribute(attribute: Attribute, base: string, linkOf: LinkOf): Attribute | undefined {
   const name = attribute.name.toLowerCase();
-  if (name.startsWith('on') || name === 'style') return undefined;
+  // A name that begins with `=` would be read as the value of the attribute before it.
+  if (name.startsWith('on') || name === 'style' || name.startsWith('=')) return undefined;
   if (attribute.value === undefined) return attribute;
   const set = sourceSets.has(name);
   if (!set && !addressAttributes.has(name)) return attribute;

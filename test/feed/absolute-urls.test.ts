@@ -86,6 +86,10 @@ test('what is absolute stays so: a second pass changes nothing, whatever the HTM
   );
 });
 
+test('a name that begins with an equals sign does not become a value', () => {
+  expect(absolute('<a x/=<a href="/y">')).toBe('<a x href="https://example.org/y">');
+});
+
 test('hostile HTML is gone through once', () => {
   for (const html of [
     '<a '.repeat(100_000),
