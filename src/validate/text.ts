@@ -1,10 +1,12 @@
 import type { FrontMatterNode, ScalarNode } from '../model/source.ts';
 import type { Desk } from './desk.ts';
 
-/** Whether nothing was written: no value, `~` or `null`. In quotes these are words. */
+/** Whether nothing was written that can be seen: no value, `~` or `null`, which in quotes are words, or characters without width. */
 export const isEmpty = (node: FrontMatterNode): boolean =>
-  node.kind === 'scalar' && (node.plain ? nothing.has(node.text) : node.text.trim() === '');
+  node.kind === 'scalar' && ((node.plain && nothing.has(node.text)) || unseen.test(node.text));
 
+// A title of zero width spaces would be a headline and a link of nothing.
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 const nothing: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 /** Reads one line of plain text: trimmed, one space for each gap, in Unicode NFC, without characters that hide or reorder text. */
@@ -42,9 +44,6 @@ export function readScalar(node: FrontMatterNode, desk: Desk, wanted: string): S
 /** What a node is, for messages. */
 export const inWords = (node: FrontMatterNode): string =>
   node.kind === 'list' ? 'a list' : node.kind === 'map' ? 'keys with values' : 'a text';
-
-// A title of zero width spaces would be a headline and a link of nothing.
-const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
 // C0 but tab and line feed, C1, lines and paragraphs of Unicode, direction overrides and isolates, byte order marks, half surrogates.
 const hidden =
