@@ -2,7 +2,7 @@ import type { Problems } from './problems.ts';
 
 /** Reports what would make the Markdown parser slow or overflow; true when the body must not be parsed. One pass over the lines. */
 export function exceedsLimits(body: string, problems: Problems): boolean {
-  const seen: Seen = { runStart: 0, runLines: 0, columns: 0, cells: 0 };
+  const seen: Seen = { runStart: 0, runLines: 0, rules: 0, columns: 0, cells: 0 };
   const reported = new Set<string>();
   for (let start = 0; start <= body.length; ) {
     const end = endOfLine(body, start);
@@ -21,10 +21,11 @@ export function exceedsLimits(body: string, problems: Problems): boolean {
   return reported.size > 0;
 }
 
-/** What was counted so far: lines since the last blank one, columns of the table that is open, cells of all tables. */
+/** What was counted so far: lines since the last blank one, and those of them that hold nothing but dashes, colons and bars, columns of the table that is open, cells of all tables. */
 interface Seen {
   runStart: number;
   runLines: number;
+  rules: number;
   columns: number;
   cells: number;
 }
@@ -37,6 +38,7 @@ interface TooMuch {
 
 // Each limit is far beyond what people write, and keeps the worst text of 2 MB below a few seconds; test/markdown/limits.test.ts holds it.
 const mostLines = 2_000;
+const mostRules = 300;
 const mostCells = 100_000;
 const longestLine = 60_000;
 const shortLine = 500;
@@ -52,11 +54,16 @@ const mostAddressed = 50_000;
 function tooLongRun(seen: Seen, body: string, start: number, end: number): TooMuch | undefined {
   if (isBlank(body, start, end)) {
     seen.runLines = 0;
+    seen.rules = 0;
     seen.columns = 0;
     return undefined;
   }
   if (seen.runLines === 0) seen.runStart = start;
   seen.runLines++;
+  // Each may be the second line of a table, which the parser then looks for down to the next blank line.
+  if (isRule(body, start, end) && ++seen.rules > mostRules) {
+    return { what: 'lines of dashes without a blank one', most: mostRules, at: seen.runStart };
+  }
   return seen.runLines > mostLines
     ? { what: 'lines without a blank one', most: mostLines, at: seen.runStart }
     : undefined;
@@ -145,6 +152,18 @@ function tooLongAddress(body: string): TooMuch | undefined {
 }
 
 const endsAddress = /[^a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]/;
+
+function isRule(body: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = body.charCodeAt(at);
+    if (code !== dash && code !== colon && code !== bar && code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+const dash = 45;
+const colon = 58;
+const bar = 124;
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

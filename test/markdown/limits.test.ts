@@ -16,6 +16,7 @@ test.each([
   ['open brackets', `a ${'['.repeat(1000)}`, '1:303+1'],
   ['spaces', `a${' '.repeat(3000)}b`, '1:2+1'],
   ['a wide table with many rows', `|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${'|\n'.repeat(1000)}`, '250:1+1'],
+  ['lines of dashes', `a\n\n${'--\n'.repeat(400)}`, '3:1+1'],
   ['a list without an end', '- a\n'.repeat(3000), '1:1+1'],
   ['mail addresses', 'a'.repeat(300).concat('@ ').repeat(200), '1:50133+1'],
   ['stars', `${'*a_ '.repeat(50)}\n\n`.repeat(2000), '3001:1+1'],
