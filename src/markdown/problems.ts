@@ -63,6 +63,9 @@ function placeOf(raw: RawArticle, prepared: string, starts: ReadonlyMap<Token, n
   if (!('token' in spot)) return placeAt(source, bodyStart + spot.start, bodyStart + spot.end);
   const { token, from = 0 } = spot;
   const length = spot.length ?? Math.max(1, token.raw.trimEnd().length - from);
-  const start = offsetWithin(prepared, starts.get(token) ?? 0, token.raw.slice(token.raw.search(/\S/)), from);
+  const indent = Math.max(0, token.raw.search(/\S/));
+  // Raw HTML is read with its indent, from which `from` counts then.
+  const within = token.type === 'html' ? Math.max(0, from - indent) : from;
+  const start = offsetWithin(prepared, starts.get(token) ?? 0, token.raw.slice(indent), within);
   return placeAt(source, bodyStart + start, bodyStart + start + length);
 }

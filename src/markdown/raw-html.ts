@@ -50,7 +50,8 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
     return;
   }
   for (const attribute of attributes) {
-    if (isKept(known, attribute)) continue;
+    // A template tag that was covered is told as such.
+    if (isKept(known, attribute) || hasCover(attribute.name)) continue;
     const spot = { token, from: attribute.start, length: attribute.name.length };
     if (presentationalAttributes.has(attribute.name)) notePresentation(work, spot, `${attribute.name}=`);
     else work.problems.report('html-removed', spot, `${attribute.name}=`);

@@ -82,3 +82,17 @@ test('fifty mistakes of a kind are placed, the others counted', () => {
   expect(all).toContain('101:5+7 too-many-mistakes');
   expect(messages.join()).toContain('30 more `broken-link`');
 });
+
+test('a tag in indented raw HTML is found where it stands', () => {
+  const { found: all } = render(
+    'para\n\n  <div>\n    <iframe src="https://a.example/"></iframe>\n  </div>\n\n  <bad>x</bad>',
+  );
+  expect(all).toContain('4:5+7 iframe-removed');
+  expect(all).toContain('7:3+4 html-removed');
+});
+
+test('a template tag among the attributes of raw HTML is told in words an author wrote', () => {
+  const { found: all, messages } = render('<img {{ .Get "a" }}="b" src="https://a.example/b.png" alt="c">');
+  expect(all).toEqual(['1:6+14 foreign-shortcode']);
+  expect(messages.join()).not.toMatch(/[\u0080-\u009f]/);
+});
