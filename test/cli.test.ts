@@ -59,10 +59,14 @@ describe('exit codes', () => {
     ['build --max-errors -1', '--max-errors'],
     ['check --format xml', '--format'],
     ['list --status published', '--status'],
+    ['list --section Scince', 'did you mean Science?'],
+    ['list --section Astrology', 'the sections are Science, Sport'],
+    ['build --now 2026-03-29T02:30', 'the clocks go from 02:00 to 03:00'],
     ['build articles', 'too many arguments'],
     ['explain invalid-dat', 'did you mean invalid-date?'],
   ])('wrong usage, `newsctl %s`: 2', async (args, said) => {
-    const { exit, out, err } = await runBin(args.split(' '), aSite());
+    const site = aSite({ 'newsctl.config.yaml': `${config}timeZone: Europe/Prague\nsections: [Science, Sport]\n` });
+    const { exit, out, err } = await runBin(args.split(' '), site);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(said);
   });

@@ -1,11 +1,14 @@
 import { failed } from '../diagnostics/severity.ts';
 import type { Article, State } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
 import { assemble } from '../pipeline.ts';
 import { foldTerm } from '../plan/terms.ts';
 import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
+import { signsOf } from '../report/signs.ts';
 import { isoAt } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
 import { withJob } from './with-job.ts';
@@ -20,9 +23,15 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
   const wishes = { mode: 'build', skipInvalid: false, reportUnknownVariables: false } as const;
   return withJob(context, wishes, async (job, early) => {
     const edition = await assemble(job);
+    const all = [...edition.live, ...edition.held.map(({ article }) => article)];
+    const unknown = unknownSection(flags.section, job.site, all);
+    if (unknown !== undefined) {
+      context.say(`${signsOf(context.terminal).error} ${unknown}\n`);
+      return exitCodes.usage;
+    }
     const states = new Map<Article, State>(edition.held.map(({ article, state }) => [article, state]));
     const wanted = flags.section === undefined ? undefined : foldTerm(flags.section);
-    const articles = [...edition.live, ...edition.held.map(({ article }) => article)]
+    const articles = all
       .map((article) => ({ article, state: states.get(article) ?? ('live' as const) }))
       .filter(({ state }) => flags.status === undefined || state === flags.status)
       .filter(({ article }) => wanted === undefined || article.categories.some((name) => foldTerm(name) === wanted))
@@ -47,4 +56,16 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
     }
     return isWrong ? exitCodes.content : exitCodes.done;
   });
+}
+
+/** Says that no section has this name, and which one may be meant. */
+function unknownSection(wanted: string | undefined, site: Site, articles: readonly Article[]): string | undefined {
+  if (wanted === undefined) return undefined;
+  const listed = site.sections.map(({ name }) => name);
+  const names = [...listed, ...articles.flatMap(({ categories }) => categories)];
+  if (names.some((name) => foldTerm(name) === foldTerm(wanted))) return undefined;
+  const known = [...new Set(names)];
+  const meant = didYouMean(wanted, known);
+  const hint = meant === undefined ? `the sections are ${known.slice(0, 20).join(', ')}` : `did you mean ${meant}?`;
+  return `there is no section ${JSON.stringify(wanted)}${known.length === 0 ? '' : `: ${hint}`}`;
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
 import type { Instant } from '../model/instant.ts';
 import { loadTheme } from '../render/theme.ts';
-import { readMoment } from '../validate/moment.ts';
+import { parseMoment } from '../validate/moment.ts';
 import type { Job } from '../work/edition.ts';
 import { openBodyStore } from '../write/body-store.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
@@ -26,10 +26,9 @@ export async function withJob(
     return exitCodes.usage;
   }
   const now = nowOf(context, site.timeZone);
-  if (now === undefined) {
-    const wanted = 'an ISO 8601 time such as `2026-11-23T09:30+01:00`';
+  if (typeof now === 'string') {
     const given = context.nowGiven ?? '';
-    tellDiagnostics(context, [diagnose('config-wrong-value', placeOfFile('--now'), '--now', given, wanted)]);
+    tellDiagnostics(context, [diagnose('config-wrong-value', placeOfFile('--now'), '--now', given, now)]);
     return exitCodes.usage;
   }
   const theme = loadTheme(root, context.shippedTheme);
@@ -43,7 +42,14 @@ export async function withJob(
   }
 }
 
-/** The build's `now`: `--now` read as an author's date in the site's zone, or the clock. */
-function nowOf({ nowGiven, clock }: Context, timeZone: string): Instant | undefined {
-  return nowGiven === undefined ? clock : readMoment(nowGiven, timeZone)?.at;
+/** The build's `now`: `--now` read as an author's date in the site's zone, or the clock; for a wrong one, in words, what to write. */
+function nowOf({ nowGiven, clock }: Context, timeZone: string): Instant | string {
+  if (nowGiven === undefined) return clock;
+  const read = parseMoment(nowGiven, timeZone);
+  if ('moment' in read) return read.moment.at;
+  if (read.problem !== 'gap') return 'an ISO 8601 time such as `2026-11-23T09:30+01:00`';
+  const [from, to] = [read.from, read.to].map(({ hour, minute }) => `${twoDigits(hour)}:${twoDigits(minute)}`);
+  return `the offset from UTC behind it: in ${timeZone} the clocks go from ${from} to ${to} then`;
 }
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
