@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { hostOf } from './addresses.ts';
+import { hostOf, readAddress } from './addresses.ts';
 import { allowedElements, commonAttributes, presentationalAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { escapeLiteral, withoutControls } from './escape.ts';
@@ -8,6 +8,7 @@ import { resolveLink } from './links.ts';
 import type { Spot } from './problems.ts';
 import type { RawAttribute, RawTag } from './raw-tags.ts';
 import { tagsOf } from './raw-tags.ts';
+import { isSafeName, isSafeSrcset } from './sanitize.ts';
 import { hasCover, withoutCovers } from './shortcodes.ts';
 import type { Work } from './work.ts';
 
@@ -45,18 +46,27 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
     else work.problems.report('html-removed', spot, `<${name}>`);
     return;
   }
-  if (name === 'iframe') {
-    reportFrame(work, token, tag);
-    return;
-  }
+  if (name === 'iframe' && !isFrameKept(work, token, tag)) return;
   for (const attribute of attributes) {
     // A template tag that was covered is told as such.
-    if (isKept(known, attribute) || hasCover(attribute.name)) continue;
+    if (hasCover(attribute.name) || (isKept(known, attribute) && !isRefused(name, attribute))) continue;
     const spot = { token, from: attribute.start, length: attribute.name.length };
     if (presentationalAttributes.has(attribute.name)) notePresentation(work, spot, `${attribute.name}=`);
     else work.problems.report('html-removed', spot, `${attribute.name}=`);
   }
 }
+
+/** Whether the value of an attribute is what makes the sanitiser drop it. Links and pictures are judged where they are rewritten. */
+function isRefused(element: string, { name, value }: RawAttribute): boolean {
+  const text = decodeEntities(value);
+  if (name === 'id' || name === 'name') return !isSafeName(text);
+  if (name === 'srcset') return !isSafeSrcset(text);
+  if (element === 'img' || element === 'iframe' || !addressed.has(name)) return false;
+  const address = readAddress(value);
+  return address.kind === 'scheme' && address.scheme !== 'http' && address.scheme !== 'https';
+}
+
+const addressed = new Set(['src', 'poster', 'cite']);
 
 function notePresentation({ presentation }: Work, spot: Spot, name: string): void {
   presentation.names.add(name);
@@ -80,15 +90,19 @@ function isKept(known: readonly string[], { name }: RawAttribute): boolean {
   );
 }
 
-function reportFrame(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): void {
+/** Reports a frame that is left out, and one without a title. */
+function isFrameKept(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): boolean {
   const src = tag.attributes.find(({ name }) => name === 'src');
   const address = src?.value ?? '';
   const isNamed = work.site.markdown.iframes.includes(hostOf(address, true) ?? '');
   const spot = { token, from: tag.start, length: tag.name.length + 1 };
   if (!isNamed || hostOf(address) === undefined) {
     work.problems.report('iframe-removed', spot, hostOf(address, true), isNamed);
-  } else if (!tag.attributes.some(({ name, value }) => name === 'title' && value.trim() !== ''))
+    return false;
+  }
+  if (!tag.attributes.some(({ name, value }) => name === 'title' && value.trim() !== ''))
     work.problems.report('iframe-title', spot);
+  return true;
 }
 
 function rewriteTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, html: string): string | undefined {

@@ -61,10 +61,10 @@ function tidyAttributes(attribs: Record<string, string>, ids: Set<string>): Reco
   const kept: Record<string, string> = { ...attribs };
   const { id } = kept;
   if (id !== undefined) {
-    if (!safeId.test(id) || ids.has(id) || clobbers.has(id)) delete kept.id;
+    if (!isSafeName(id) || ids.has(id)) delete kept.id;
     else ids.add(id);
   }
-  if (kept.name !== undefined && (!safeId.test(kept.name) || clobbers.has(kept.name))) delete kept.name;
+  if (kept.name !== undefined && !isSafeName(kept.name)) delete kept.name;
   if (kept.class !== undefined) {
     const classes = kept.class
       .split(/\s+/)
@@ -74,10 +74,16 @@ function tidyAttributes(attribs: Record<string, string>, ids: Set<string>): Reco
     else kept.class = classes.join(' ');
   }
   if (kept.tabindex !== undefined && kept.tabindex !== '0') delete kept.tabindex;
-  if (kept.srcset !== undefined && /(?:^|,)\s*[^\s,]*:/.test(kept.srcset.replace(/(?:^|,)\s*https?:\/\//g, ',')))
-    delete kept.srcset;
+  if (kept.srcset !== undefined && !isSafeSrcset(kept.srcset)) delete kept.srcset;
   return kept;
 }
+
+/** Whether an id or name is plain, and hides no property of the page. */
+export const isSafeName = (name: string): boolean => safeId.test(name) && !clobbers.has(name);
+
+/** Whether every address of a `srcset` is a web address or a path. */
+export const isSafeSrcset = (srcset: string): boolean =>
+  !/(?:^|,)\s*[^\s,]*:/.test(srcset.replace(/(?:^|,)\s*https?:\/\//g, ','));
 
 const safeId = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,200}$/u;
 const languageClass = /^language-[\w+#.-]{1,40}$/;

@@ -59,6 +59,18 @@ test('presentation goes with one warning for the article, at the first of its pl
   expect(messages[0]).toContain('3 times in this article: `<font>`, `align=`, `style=`');
 });
 
+test.each([
+  ['<iframe src="https://video.example/1" title="t" srcdoc="x"></iframe>', 'srcdoc='],
+  ['<video src="javascript:1" controls></video>', 'src='],
+  ['<video src="https://a.example/b.mp4" poster="data:x" controls></video>', 'poster='],
+  ['<picture><source srcset="javascript:1"></picture>', 'srcset='],
+  ['<p id="location">a</p>', 'id='],
+])('%s: what is refused for its value is told', (text, attribute) => {
+  const { html: written, messages } = render(text, { markdown: { iframes: ['video.example'] } });
+  expect(written).not.toContain(` ${attribute}`);
+  expect(messages.map((one) => one.split(';')[0])).toContain(`\`${attribute}\` is left out of the page`);
+});
+
 test('a heading of level 1 in HTML becomes level 2', () => {
   expect(html('<h1>A</h1>')).toBe('<h2>A</h2>');
 });
