@@ -13,12 +13,6 @@ export type MomentRead =
   | { readonly problem: 'year'; readonly year: string }
   | { readonly problem: 'gap'; readonly from: LocalTime; readonly to: LocalTime };
 
-/** Reads an ISO date or date-time as an author may write it, without a zone in `timeZone`; undefined when it is not one. */
-export function readMoment(text: string, timeZone: string): Moment | undefined {
-  const read = parseMoment(text, timeZone);
-  return 'moment' in read ? read.moment : undefined;
-}
-
 /** Reads `2026-11-23`, `2026-11-23T09:30`, `2026-11-23 9:30:00.5 +0100` and the like, and says what is wrong with anything else. Without
  *  a zone the time is one of `timeZone`; a date alone is the first moment of that day there. */
 export function parseMoment(text: string, timeZone: string): MomentRead {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMoment, readMoment } from '../../src/validate/moment.ts';
+import { parseMoment } from '../../src/validate/moment.ts';
 import { check, checkWhole } from './check.ts';
+
+const readMoment = (text: string, timeZone: string) => {
+  const read = parseMoment(text, timeZone);
+  return 'moment' in read ? read.moment : undefined;
+};
 
 const prague = 'Europe/Prague';
 const iso = (text: string, zone = prague) => {
