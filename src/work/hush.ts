@@ -50,4 +50,8 @@ const withoutQuoted = (text: string): string =>
     ? text.replace(/`.*`/s, '`…`')
     : text.replace(/`([^`]*)`/g, (found, word: string) => (ours.has(word) ? found : '`…`'));
 
-const ours: ReadonlySet<string> = new Set([...frontMatterKeys, 'true', 'false', '---']);
+/** Words that newsctl's own messages quote: they tell nothing of an article. */
+const ours: ReadonlySet<string> = new Set([
+  ...frontMatterKeys,
+  ...['fields', 'fieldNames', 'ignoreFields', 'markdown.iframes', 'static/', 'https:', 'true', 'false', '---'],
+]);

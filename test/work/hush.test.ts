@@ -62,3 +62,9 @@ test('broken front matter that may hold the article back is hushed as if it did'
   expect(isHushed('---\ntitle: A\ndate: 2026-11-31\n---\n')).toBe(false);
   expect(isHushed('---\ntitle: A\ndate: 2026-11-31\ndraft: false\n---\n')).toBe(false);
 });
+
+test('the words of our own help stay in the log of a build', () => {
+  const help = 'declare it under `fields` or `ignoreFields`, or put `secret.jpg` into `static/`';
+  const [hushed] = hushHeld([{ ...atDate, help }], new Map(held), 'build');
+  expect(hushed?.help).toBe('declare it under `fields` or `ignoreFields`, or put `…` into `static/`');
+});
