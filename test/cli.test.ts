@@ -50,6 +50,13 @@ describe('exit codes', () => {
     expect(await run(site, 'check --strict')).toMatchObject({ exit: 1 });
   });
 
+  test('a strict build names doubtful text and a name that a template does not know in one run', async () => {
+    const site = aSite({ 'articles/doubtful.md': doubtful, 'templates/article.eta': '<%= it.article.sumary %>' });
+    const { exit, out } = await run(site, 'build --strict --format compact');
+    expect(exit).toBe(1);
+    expect(out).toMatch(/heading-one[\s\S]*unknown-variable/);
+  });
+
   test.each([
     ['biuld', 'Did you mean build?'],
     ['build --drfats', 'Did you mean --drafts?'],

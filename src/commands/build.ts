@@ -25,7 +25,9 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
   try {
     const edition = await assemble(job);
     const content = [...early, ...edition.diagnostics];
-    if (stops(content, edition, context)) return tellFailure(context, edition, content, output.hasLastBuild);
+    // Warnings that fail a strict build wait until the templates have been heard.
+    if (stops(content, edition, { ...context, strict: false }))
+      return tellFailure(context, edition, content, output.hasLastBuild);
     const diagnostics = [...content, ...(await stageEdition(edition, output))];
     if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, output.hasLastBuild);
     const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
