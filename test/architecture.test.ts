@@ -46,6 +46,8 @@ const homes: Record<string, readonly string[]> = {
   eta: ['render/'],
   chalk: ['report/'],
   commander: ['cli/'],
+  inquirer: ['scaffold/'],
+  chokidar: ['preview/'],
   jiti: ['config/'],
   'any-ascii': ['words/'],
   'image-size': ['read/'],

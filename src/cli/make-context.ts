@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Context } from '../commands/context.ts';
+import type { Flags } from './flags.ts';
+import { makePauses } from './pause.ts';
+import { readSurroundings, type Surroundings } from './process.ts';
+
+/** What a command may know and do, from the flags and the surroundings of the process. */
+export function contextOf(flags: Flags, surroundings: Surroundings, version: string): Context {
+  const { stdout, stderr } = readSurroundings(wishesOf(flags, surroundings.args));
+  const isQuiet = flags.quiet === true || flags.json === true;
+  const { pause, clear } = makePauses(surroundings, isQuiet);
+  const format = flags.json ? 'json' : (flags.format ?? 'pretty');
+  return {
+    root: resolve(surroundings.cwd, flags.cwd ?? '.'),
+    ...(flags.config !== undefined && { configFile: flags.config }),
+    ...(flags.baseUrl !== undefined && { baseUrl: flags.baseUrl }),
+    ...(flags.now !== undefined && { nowGiven: flags.now }),
+    out: flags.out ?? 'public',
+    clock: surroundings.now,
+    drafts: flags.drafts === true,
+    strict: flags.strict === true,
+    quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
+    format,
+    maxErrors: flags.maxErrors,
+    annotate: surroundings.isGitHubActions && format === 'pretty',
+    home: surroundings.home,
+    scratch: surroundings.scratch,
+    pid: surroundings.pid,
+    shippedTheme: fileURLToPath(new URL('../../templates', import.meta.url)),
+    version,
+    terminal: stderr,
+    outTerminal: stdout,
+    print: (text) => {
+      clear();
+      process.stdout.write(text);
+    },
+    say: (text) => {
+      clear();
+      process.stderr.write(text);
+    },
+    pause,
+    elapsed: () => performance.now(),
+  };
+}
+
+/** Colour is asked for only when one of the two flags was really given. */
+function wishesOf(flags: Flags, args: readonly string[]): { color?: boolean; ascii?: boolean } {
+  const isColorGiven = args.includes('--color') || args.includes('--no-color');
+  return { ...(isColorGiven && flags.color !== undefined && { color: flags.color }), ascii: flags.ascii === true };
+}

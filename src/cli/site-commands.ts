@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { addSiteFlags, type Flags } from './flags.ts';
+import type { Run } from './program.ts';
+
+/** Declares the commands that read a whole site: build, check, list. Each loads its module when it runs. */
+export function addSiteCommands(program: Command, run: Run): void {
+  addSiteFlags(program.command('build').description('build the site into the output folder'))
+    .option('--dry-run', 'print what would be created, updated and deleted, write nothing')
+    .option('--skip-invalid', 'leave out articles with errors, name them, and build the rest')
+    .action(async (flags: Flags & { dryRun?: boolean; skipInvalid?: boolean }) => {
+      const { build } = await import('../commands/build.ts');
+      const wishes = { dryRun: flags.dryRun === true, skipInvalid: flags.skipInvalid === true };
+      await run(flags, (context) => build(context, wishes));
+    });
+
+  addSiteFlags(program.command('check').description('report everything that is wrong, write nothing')).action(
+    async (flags: Flags) => {
+      const { check } = await import('../commands/check.ts');
+      await run(flags, check);
+    },
+  );
+
+  addSiteFlags(program.command('list').description('list the articles with date, state, path and title'))
+    .addOption(new Option('--status <state>', 'only articles in this state').choices(states))
+    .option('--section <name>', 'only articles of this section')
+    .action(async (flags: Flags & { status?: string; section?: string }) => {
+      const { list } = await import('../commands/list.ts');
+      await run(flags, (context) => list(context, flags));
+    });
+}
+
+const states = ['draft', 'scheduled', 'embargoed', 'live', 'expired'];
