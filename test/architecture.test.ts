@@ -29,10 +29,11 @@ const allowed: Record<string, readonly string[]> = {
   write: [],
   config: ['parse/yaml.ts', 'words/did-you-mean.ts', 'validate/slug.ts', 'validate/reserved-keys.ts'],
   report: ['explain'],
+  scaffold: [],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],
-  commands: ['config', 'pipeline.ts', 'plan', 'render', 'report', 'validate', 'write', 'explain', 'work'],
+  commands: ['config', 'pipeline.ts', 'plan', 'render', 'report', 'scaffold', 'validate', 'write', 'explain', 'work'],
   cli: ['commands', 'report'],
 };
 const freeForAll = ['model', 'diagnostics', 'time', 'labels', 'words'];

@@ -17,6 +17,8 @@ export interface Flags {
   readonly maxErrors: number;
   readonly color?: boolean;
   readonly ascii?: boolean;
+  readonly yes?: boolean;
+  readonly input?: boolean;
 }
 
 /** Adds the flags of a command that works on a site, and those of `addOutputFlags`. */
@@ -48,6 +50,13 @@ export function addOutputFlags(command: Command): Command {
     .option('--no-color', 'use no colour')
     .option('--ascii', 'print ASCII characters only')
     .option('--debug', 'print stack traces');
+}
+
+/** Adds the flags of a command that asks questions. */
+export function addDialogFlags(command: Command): Command {
+  return command
+    .option('-y, --yes', 'ask nothing: defaults for everything that no flag says')
+    .option('--no-input', 'ask nothing, even on a terminal');
 }
 
 function countOf(text: string): number {

@@ -9,6 +9,7 @@ import { readSurroundings, type Surroundings } from './process.ts';
 export function contextOf(flags: Flags, surroundings: Surroundings, version: string): Context {
   const { stdout, stderr } = readSurroundings(wishesOf(flags, surroundings.args));
   const isQuiet = flags.quiet === true || flags.json === true;
+  const mayAsk = surroundings.isInteractive && flags.yes !== true && flags.input !== false && flags.json !== true;
   const { pause, clear } = makePauses(surroundings, isQuiet);
   const format = flags.json ? 'json' : (flags.format ?? 'pretty');
   return {
@@ -40,6 +41,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
       clear();
       process.stderr.write(text);
     },
+    ...(mayAsk && { dialog: { input: process.stdin, output: process.stderr } }),
     pause,
     elapsed: () => performance.now(),
   };

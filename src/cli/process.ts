@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly now: number;
   readonly stdout: Terminal & { readonly isTerminal: boolean };
   readonly stderr: Terminal & { readonly isTerminal: boolean };
+  /** Somebody sits at a terminal and can be asked: standard input and standard error are terminals, and this is not CI. */
+  readonly isInteractive: boolean;
   readonly isCi: boolean;
   readonly isGitHubActions: boolean;
   readonly isDebugging: boolean;
@@ -26,6 +28,7 @@ export interface TerminalWishes {
 /** Reads the surroundings of this process. */
 export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
   const { env } = process;
+  const stderr = terminalOf(process.stderr, wishes);
   return {
     args: process.argv.slice(2),
     cwd: process.cwd(),
@@ -34,7 +37,8 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     pid: process.pid,
     now: epochOf(env.SOURCE_DATE_EPOCH) ?? Date.now(),
     stdout: terminalOf(process.stdout, wishes),
-    stderr: terminalOf(process.stderr, wishes),
+    stderr,
+    isInteractive: process.stdin.isTTY === true && stderr.isTerminal && !isSet(env.CI),
     isCi: isSet(env.CI),
     isGitHubActions: env.GITHUB_ACTIONS === 'true',
     isDebugging: isSet(env.NEWSCTL_DEBUG),

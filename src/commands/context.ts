@@ -1,3 +1,4 @@
+import type { Dialog } from '../model/dialog.ts';
 import type { ReportFormat } from '../report/format.ts';
 import type { Terminal } from '../report/terminal.ts';
 
@@ -36,6 +37,8 @@ export interface Context {
   readonly print: (text: string) => void;
   /** Says something about it: diagnostics, progress, summaries. */
   readonly say: (text: string) => void;
+  /** Where questions may be asked; absent without a terminal, in CI, and when flags forbid it. */
+  readonly dialog?: Dialog;
   /** Called between pieces of long work: shows progress, and throws `interrupted` after Ctrl-C. */
   readonly pause: Pause;
   /** Milliseconds since the process began. */

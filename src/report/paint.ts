@@ -8,6 +8,7 @@ export interface Paint {
   readonly done: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
+  readonly accent: (text: string) => string;
   /** The text as a link to the address `target`, where the terminal has links. */
   readonly link: (text: string, target: string) => string;
 }
@@ -20,6 +21,7 @@ export function paintFor(terminal: Terminal): Paint {
     done: chalk.green,
     strong: chalk.bold,
     faint: chalk.dim,
+    accent: chalk.cyan,
     link: (text, target) => (terminal.hyperlinks ? `${osc8}${target}${st}${text}${osc8}${st}` : text),
   };
 }

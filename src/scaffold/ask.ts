@@ -1,0 +1,84 @@
+import inquirer from 'inquirer';
+import type { Dialog } from '../model/dialog.ts';
+import { type Looks, themeOf } from './looks.ts';
+
+export interface LineQuestion {
+  readonly label: string;
+  /** Taken when the line is left empty. */
+  readonly suggestion?: string;
+  /** Gives a text that says what is wrong, in place of the answer; it is asked again then. */
+  readonly check?: (line: string) => true | string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+export interface SearchQuestion {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** Marked from the beginning. */
+  readonly suggestion?: string;
+  /** Whether a choice is among those shown for what was typed. */
+  readonly fits: (choice: Choice, typed: string) => boolean;
+}
+
+/** Questions of every kind. Each rejects when the one who is asked leaves; `isCancelled` knows that error. */
+export interface Ask {
+  /** One line of text, without the blanks around it. */
+  readonly line: (question: LineQuestion) => Promise<string>;
+  /** One of many, found by typing. */
+  readonly oneOf: (question: SearchQuestion) => Promise<string>;
+  /** Yes or no; no unless said otherwise. */
+  readonly whether: (label: string) => Promise<boolean>;
+}
+
+/** Makes questions that are asked at `dialog`. */
+export function makeAsk(dialog: Dialog, looks: Looks): Ask {
+  const theme = themeOf(looks);
+  const put = <T>(question: Question): Promise<T> => settle(dialog, { ...question, theme });
+  return {
+    line: async ({ label, suggestion, check }) => {
+      const validate = (line: string) => check?.(line.trim()) ?? true;
+      const config = { type: 'input', message: padded(label), validate };
+      return (await put<string>(suggestion === undefined ? config : { ...config, default: suggestion })).trim();
+    },
+    oneOf: ({ label, choices, suggestion, fits }) => {
+      const first = choices.filter(({ value }) => value === suggestion);
+      const rest = choices.filter(({ value }) => value !== suggestion);
+      const source = (typed: string | undefined) =>
+        [...first, ...rest].filter((choice) => typed === undefined || fits(choice, typed));
+      return put({ type: 'search', message: padded(label), source, pageSize: 5 });
+    },
+    whether: (label) => put({ type: 'confirm', message: label, default: false }),
+  };
+}
+
+/** Whether an error means that the one who was asked left the dialog: Ctrl-C, Ctrl-D, a terminal that closed. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+
+interface Question {
+  readonly type: 'input' | 'search' | 'confirm';
+  readonly message: string;
+  readonly [setting: string]: unknown;
+}
+
+/** Answers stand in one column. */
+const padded = (label: string): string => label.padEnd(12);
+
+/** Asks one question. inquirer waits for ever when its input ends or Ctrl-D closes it; both pause the stream, which nothing else does. */
+async function settle<T>({ input, output }: Dialog, question: Question): Promise<T> {
+  const leaving = new AbortController();
+  const leave = () => void setImmediate(() => leaving.abort());
+  const events = ['pause', 'end', 'close'] as const;
+  for (const event of events) input.once(event, leave);
+  try {
+    const prompt = inquirer.createPromptModule({ input, output, signal: leaving.signal });
+    const { answer } = await prompt([{ name: 'answer', ...question }]);
+    return answer as T;
+  } finally {
+    for (const event of events) input.removeListener(event, leave);
+  }
+}

@@ -1,0 +1,29 @@
+/** How questions look: colours and signs that the terminal can show. */
+export interface Looks {
+  readonly faint: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly accent: (text: string) => string;
+  readonly done: (text: string) => string;
+  readonly wrong: (text: string) => string;
+  readonly signs: { readonly done: string; readonly error: string; readonly pointer: string };
+}
+
+/** inquirer's theme of these looks: its own would colour by standard output, where no question stands. */
+export function themeOf({ faint, strong, accent, done, wrong, signs }: Looks) {
+  return {
+    prefix: { idle: accent('?'), done: done(signs.done) },
+    icon: { cursor: signs.pointer },
+    style: {
+      answer: accent,
+      message: strong,
+      error: (text: string) => wrong(`${signs.error} ${text}`),
+      defaultAnswer: (text: string) => faint(`(${text})`),
+      help: faint,
+      highlight: accent,
+      key: accent,
+      searchTerm: accent,
+      description: faint,
+      keysHelpTip: () => undefined,
+    },
+  };
+}
