@@ -41,7 +41,7 @@ export function makeAsk(dialog: Dialog, looks: Looks): Ask {
   return {
     line: async ({ label, suggestion, check }) => {
       const validate = (line: string) => check?.(line.trim()) ?? true;
-      const config = { type: 'input', message: padded(label), validate };
+      const config = { type: 'input', message: padded(label), validate } as const;
       return (await put<string>(suggestion === undefined ? config : { ...config, default: suggestion })).trim();
     },
     oneOf: ({ label, choices, suggestion, fits }) => {
