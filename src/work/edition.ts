@@ -7,6 +7,7 @@ import type { Site } from '../model/site.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import type { Theme } from '../render/theme.ts';
 import type { BodyStore } from '../write/body-store.ts';
+import type { Earlier } from './earlier.ts';
 
 /** What a command asks of the line. */
 export interface Job {
@@ -14,6 +15,8 @@ export interface Job {
   readonly site: Site;
   readonly theme: Theme;
   readonly bodies: BodyStore;
+  /** Articles that need not be read again. */
+  readonly earlier?: Earlier;
   readonly now: Instant;
   readonly drafts: boolean;
   readonly mode: SettleOptions['mode'];

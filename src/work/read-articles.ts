@@ -1,5 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { makeBodyRenderer } from '../markdown/render-body.ts';
+import type { ArticleMatter } from '../model/article.ts';
 import { stateOf } from '../plan/visibility.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import { makePictureFinder } from '../read/pictures.ts';
@@ -9,14 +10,16 @@ import { type LineContext, type LineResult, runArticleLine } from './article-lin
 import type { Job } from './edition.ts';
 import type { AllDefaults } from './folder-defaults.ts';
 
-/** Runs every article of the site through the line, one after the other: what is kept in memory is metadata. Checks the folder defaults once. */
+/** Runs every article of the site through the line, one after the other, but for those that are known from earlier: what is kept in memory
+ *  is metadata. Checks the folder defaults once. */
 export async function readArticles(
-  { root, site, theme, bodies, now, drafts, pause }: Job,
+  { root, site, theme, bodies, earlier, now, drafts, pause }: Job,
   files: SiteFiles,
   folders: AllDefaults,
 ): Promise<Outcome<readonly LineResult[]>> {
   const articles = new Set(files.articles);
   const statics = new Set(files.statics);
+  const isShown = (matter: ArticleMatter) => stateOf(matter, now, { drafts }) === 'live';
   const context: LineContext = {
     root,
     readSource: makeSourceReader(root),
@@ -28,12 +31,24 @@ export async function readArticles(
     beside: files.beside,
     defaultsFor: folders.defaultsFor,
     renderBody: makeBodyRenderer(site),
-    keep: (matter, html) => (stateOf(matter, now, { drafts }) === 'live' ? bodies.put(html) : undefined),
+    keep: (matter, html) => (isShown(matter) ? bodies.put(html) : undefined),
   };
+  const around = earlier?.around?.(context) ?? context;
   const ofDefaults = folders.all.flatMap((defaults) => validateDefaults(defaults, context));
+  const recalled = (path: string): LineResult | undefined => {
+    const known = earlier?.recall(path);
+    // What was held back when it was read has no text to show.
+    const lacksText = known?.article !== undefined && known.article.body.ref === undefined && isShown(known.article);
+    return lacksText ? undefined : known;
+  };
+  const run = (path: string): LineResult => {
+    const result = runArticleLine(path, around);
+    earlier?.keep(path, result);
+    return result;
+  };
   const results: LineResult[] = [];
   for (const path of files.articles) {
-    results.push(runArticleLine(path, context));
+    results.push(recalled(path) ?? run(path));
     const wait = pause('reading articles', results.length, files.articles.length);
     if (wait) await wait;
   }

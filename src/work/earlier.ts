@@ -1,0 +1,11 @@
+import type { LineContext, LineResult } from './article-line.ts';
+
+/** What is known of articles from before, in this process or an earlier one. */
+export interface Earlier {
+  /** What the line would give for the article now, if that is known without running it. */
+  recall(path: string): LineResult | undefined;
+  /** Takes what the line has just given. */
+  keep(path: string, result: LineResult): void;
+  /** May put something around what the line asks, to learn what a result depends on. Called once, before the first article. */
+  around?(context: LineContext): LineContext;
+}
