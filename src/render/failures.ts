@@ -5,11 +5,14 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 export interface Failures {
   readonly add: (diagnostic: Diagnostic) => void;
   readonly all: () => readonly Diagnostic[];
+  /** The same, and forgets them. */
+  readonly take: () => readonly Diagnostic[];
 }
 
 /** Makes an empty collection. */
 export function makeFailures(): Failures {
   const found = new Map<string, { readonly first: Diagnostic; pages: number }>();
+  const all = () => [...found.values()].map(({ first, pages }) => withCount(first, pages)).sort(compareDiagnostics);
   return {
     add: (diagnostic) => {
       const { code, message, place } = diagnostic;
@@ -18,7 +21,12 @@ export function makeFailures(): Failures {
       if (known) known.pages++;
       else found.set(key, { first: diagnostic, pages: 1 });
     },
-    all: () => [...found.values()].map(({ first, pages }) => withCount(first, pages)).sort(compareDiagnostics),
+    all,
+    take: () => {
+      const taken = all();
+      found.clear();
+      return taken;
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export interface PageRenderer {
   readonly render: (template: string, view: TemplateView, page: string) => string | undefined;
   /** To be called once, after the last page. */
   readonly diagnostics: () => readonly Diagnostic[];
+  /** What went wrong since this was last asked: for those who look at single pages. */
+  readonly take: () => readonly Diagnostic[];
 }
 
 /** Makes a renderer of one theme. It is fast until something fails; then it renders that page again with every tag traced. `strict` traces always and reports unknown names. */
@@ -34,6 +36,7 @@ export function makePageRenderer(theme: Theme, strict: boolean): PageRenderer {
       if (strict) for (const failure of traced.compileRest()) failures.add(explainFailure(theme, failure, undefined));
       return failures.all();
     },
+    take: failures.take,
     render: (template, view, page) => {
       if (strict) return renderTraced(template, view, page);
       try {

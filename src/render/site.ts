@@ -4,7 +4,7 @@ import type { OutputFile } from '../model/output.ts';
 import type { Page, Plan, Redirect } from '../model/plan.ts';
 import type { RenderContext } from './context.ts';
 import { type Desk, makeDesk } from './desk.ts';
-import { makePageRenderer } from './page-renderer.ts';
+import { makePageRenderer, type PageRenderer } from './page-renderer.ts';
 import type { SiteView, TemplateView } from './view.ts';
 import { articleView } from './views/article-view.ts';
 import { bodyHtml } from './views/body-html.ts';
@@ -15,28 +15,51 @@ import { makeSiteViews } from './views/site-view.ts';
 
 /** Yields every file of a planned site one at a time: assets of the theme, pictures, pages, redirects. Returns what templates did wrong; a page that fails is left out and stops no other. */
 export function* renderSite(plan: Plan, context: RenderContext): Generator<OutputFile, readonly Diagnostic[]> {
-  const { site, theme, root, strict } = context;
+  yield* assetsOf(plan, context);
+  const renderer = makePageRenderer(context.theme, context.strict);
+  const { renderPage, renderRedirect } = makeSiteRenderer(plan, context, renderer);
+  for (const page of plan.pages) {
+    const content = renderPage(page);
+    if (content !== undefined) yield { path: page.output, role: roleOf(page), content };
+  }
+  for (const redirect of plan.redirects) {
+    const content = renderRedirect(redirect);
+    if (content !== undefined) yield { path: redirect.output, role: 'page', content };
+  }
+  return renderer.diagnostics();
+}
+
+/** What pages need besides themselves: assets of the theme, and the pictures of articles. */
+export function* assetsOf(plan: Plan, { theme, root }: Pick<RenderContext, 'theme' | 'root'>): Generator<OutputFile> {
   for (const { output, content } of theme.assets) yield { path: output, role: 'asset', content };
   for (const { file, output } of plan.pictures) {
     if (file !== undefined && output !== undefined) {
       yield { path: output, role: 'asset', content: { copyOf: join(root, file) } };
     }
   }
-  const desk = makeDesk(site, plan);
+}
+
+/** Renders single pages of one plan, in any order. Each gives its HTML, or nothing when its template failed: the page renderer knows why. */
+export interface SiteRenderer {
+  readonly renderPage: (page: Page) => string | undefined;
+  readonly renderRedirect: (redirect: Redirect) => string | undefined;
+}
+
+/** Makes what renders the pages of `plan` with the templates of `renderer`. */
+export function makeSiteRenderer(plan: Plan, context: RenderContext, renderer: PageRenderer): SiteRenderer {
+  const desk = makeDesk(context.site, plan);
   const cardOf = makeCards(desk);
   const siteAt = makeSiteViews(desk, plan, context);
-  const renderer = makePageRenderer(theme, strict);
-  for (const page of plan.pages) {
-    const view = viewOf(desk, page, context, siteAt(page.address), cardOf);
-    const content = renderer.render(templateOf(page), view, nameOf(page));
-    if (content !== undefined) yield { path: page.output, role: roleOf(page), content };
-  }
-  for (const redirect of plan.redirects) {
-    const view = redirectView(desk, redirect, siteAt(redirect.from));
-    const content = renderer.render('/redirect', view, redirect.from);
-    if (content !== undefined) yield { path: redirect.output, role: 'page', content };
-  }
-  return renderer.diagnostics();
+  return {
+    renderPage: (page) => {
+      const view = viewOf(desk, page, context, siteAt(page.address), cardOf);
+      return renderer.render(templateOf(page), view, nameOf(page));
+    },
+    renderRedirect: (redirect) => {
+      const view = redirectView(desk, redirect, siteAt(redirect.from));
+      return renderer.render('/redirect', view, redirect.from);
+    },
+  };
 }
 
 function viewOf(desk: Desk, page: Page, context: RenderContext, site: SiteView, cardOf: CardOf): TemplateView {

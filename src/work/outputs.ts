@@ -5,34 +5,53 @@ import { renderRobots } from '../feed/robots.ts';
 import { feedLinks, renderRss } from '../feed/rss.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
 import type { OutputFile } from '../model/output.ts';
+import type { RenderContext } from '../render/context.ts';
 import { renderSite } from '../render/site.ts';
 import type { Edition } from './edition.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
-  const { job, plan, addressOf } = edition;
-  const { site, bodies } = job;
-  const statics = new Set(edition.files.statics.map((path) => path.slice('static/'.length)));
-  for (const path of statics) {
-    yield { path, role: 'asset', content: { copyOf: join(job.root, 'static', path) } };
+  yield* staticsOf(edition);
+  const diagnostics = yield* renderSite(edition.plan, renderContextOf(edition));
+  yield* derivedOf(edition);
+  return diagnostics;
+}
+
+/** The files of `static/`, as they are. */
+export function* staticsOf({ job, files }: Edition): Generator<OutputFile> {
+  for (const path of files.statics) {
+    yield { path: nameInOutput(path), role: 'asset', content: { copyOf: join(job.root, path) } };
   }
-  const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
-  const diagnostics = yield* renderSite(plan, {
-    site,
-    theme: job.theme,
-    bodies,
-    addressOf,
-    root: job.root,
-    strict: job.reportUnknownVariables,
-    feeds: feedLinks(site),
-    ...(icon !== undefined && { icon: `${site.base}/${icon}` }),
-  });
-  const feeds = [
+}
+
+/** What is made of the whole plan besides pages: feeds, sitemaps, robots.txt, redirects. */
+export function* derivedOf({ job, plan, addressOf, files }: Edition): Generator<OutputFile> {
+  const { site, bodies } = job;
+  const statics = new Set(files.statics.map(nameInOutput));
+  const derived = [
     renderRss({ site, plan, bodies, addressOf }),
     ...renderSitemaps(site, plan),
     renderRobots(site),
     ...renderRedirects(site, plan),
   ];
-  for (const file of feeds) if (!statics.has(file.path)) yield file;
-  return diagnostics;
+  for (const file of derived) if (!statics.has(file.path)) yield file;
 }
+
+/** What the pages of an edition are rendered with. */
+export function renderContextOf({ job, files, addressOf }: Edition): RenderContext {
+  const { site, theme, bodies, root } = job;
+  const statics = new Set(files.statics.map(nameInOutput));
+  const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
+  return {
+    site,
+    theme,
+    bodies,
+    addressOf,
+    root,
+    strict: job.reportUnknownVariables,
+    feeds: feedLinks(site),
+    ...(icon !== undefined && { icon: `${site.base}/${icon}` }),
+  };
+}
+
+const nameInOutput = (path: string): string => path.slice('static/'.length);
