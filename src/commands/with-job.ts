@@ -3,19 +3,22 @@ import { loadSite } from '../config/load.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
 import type { Instant } from '../model/instant.ts';
-import { loadTheme } from '../render/theme.ts';
+import { loadTheme, noTheme } from '../render/theme.ts';
 import { parseMoment } from '../validate/moment.ts';
 import type { Job } from '../work/edition.ts';
 import { openBodyStore } from '../write/body-store.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
 
-export type JobWishes = Pick<Job, 'mode' | 'skipInvalid' | 'reportUnknownVariables'>;
+export interface JobWishes extends Pick<Job, 'mode' | 'skipInvalid' | 'reportUnknownVariables'> {
+  /** No page will be rendered: templates are neither read nor needed. */
+  readonly withoutPages?: boolean;
+}
 
 /** Loads config and theme, opens a place for bodies, runs `work` with the job, and closes the place. A wrong config is reported and is exit 2. */
 export async function withJob(
   context: Context,
-  wishes: JobWishes,
+  { withoutPages = false, ...wishes }: JobWishes,
   work: (job: Job, early: readonly Diagnostic[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { root, configFile, baseUrl } = context;
@@ -31,7 +34,7 @@ export async function withJob(
     tellDiagnostics(context, [diagnose('config-wrong-value', placeOfFile('--now'), '--now', given, now)]);
     return exitCodes.usage;
   }
-  const theme = loadTheme(root, context.shippedTheme);
+  const theme = withoutPages ? { value: noTheme, diagnostics: [] } : loadTheme(root, context.shippedTheme);
   const bodies = openBodyStore(join(root, '.newsctl'), context.scratch);
   try {
     const { drafts, pause } = context;

@@ -12,12 +12,15 @@ import type { ThemeAsset } from './theme-assets.ts';
 export interface Theme {
   /** By the name that an include uses: `/partials/card`. */
   readonly templates: ReadonlyMap<string, Source>;
-  /** Names that an article may give as its `layout`. */
-  readonly layouts: ReadonlySet<string>;
+  /** Names that an article may give as its `layout`; absent in `noTheme`, where any name will do. */
+  readonly layouts?: ReadonlySet<string>;
   readonly assets: readonly ThemeAsset[];
   /** Changes whenever anything in the theme does. */
   readonly digest: string;
 }
+
+/** Stands for the theme where nothing is rendered: no folder of templates is looked at. */
+export const noTheme: Theme = { templates: new Map(), assets: [], digest: '' };
 
 /** Reads `templates/` of the site at `root` over the shipped theme in the folder `shipped`, file by file. Throws a Fault when a file cannot be read. */
 export function loadTheme(root: string, shipped: string): Outcome<Theme> {

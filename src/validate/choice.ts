@@ -29,12 +29,12 @@ export function readGenre(node: FrontMatterNode, desk: Desk): Genre | undefined 
   return genre;
 }
 
-/** Reads the name of a template that exists. */
+/** Reads the name of a template that exists, or any name where templates do not matter. */
 export function readLayout(node: FrontMatterNode, desk: Desk): string | undefined {
   const text = readScalar(node, desk, 'the name of a template')?.text.trim();
   if (text === undefined) return undefined;
   const { layouts } = desk.context;
-  if (layouts.has(text)) return text;
+  if (layouts === undefined || layouts.has(text)) return text;
   desk.report('unknown-layout', node, text.slice(0, 80), didYouMean(text, layouts), [...layouts].sort());
   return undefined;
 }

@@ -5,8 +5,8 @@ import type { FrontMatterNode, MapNode, Source } from '../model/source.ts';
 /** What an article is checked against: everything but the article itself. */
 export interface ValidationContext {
   readonly site: Site;
-  /** Names of the templates an article may ask for. */
-  readonly layouts: ReadonlySet<string>;
+  /** Names of the templates an article may ask for; absent where no page will be rendered and any name will do. */
+  readonly layouts?: ReadonlySet<string>;
   readonly findPicture: FindPicture;
   /** Front matter of the folders above the article, outermost first. Their own mistakes are told by `validateDefaults`. */
   readonly defaults: readonly Defaults[];

@@ -18,7 +18,7 @@ export interface LineContext {
   readonly root: string;
   readonly readSource: ReadSource;
   readonly site: Site;
-  readonly layouts: ReadonlySet<string>;
+  readonly layouts?: ReadonlySet<string>;
   readonly findPicture: FindPicture;
   readonly isArticle: (path: string) => boolean;
   readonly isStatic: (path: string) => boolean;
@@ -54,7 +54,7 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
   const comments = readComments(path, context);
   const matter = validateArticle(raw.value, {
     site: context.site,
-    layouts: context.layouts,
+    ...(context.layouts && { layouts: context.layouts }),
     findPicture: context.findPicture,
     defaults: context.defaultsFor(path),
     ...(comments.value && { comments: comments.value }),

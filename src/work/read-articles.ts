@@ -24,7 +24,7 @@ export async function readArticles(
     root,
     readSource: makeSourceReader(root),
     site,
-    layouts: theme.layouts,
+    ...(theme.layouts && { layouts: theme.layouts }),
     findPicture: makePictureFinder(root, site, files.statics),
     isArticle: (path) => articles.has(path),
     isStatic: (path) => statics.has(path),

@@ -32,13 +32,15 @@ export function refuseForeignFolder(out: string, names: readonly string[]): void
   );
 }
 
-const foldersOfTheSite = ['articles', 'static', 'templates', '.newsctl', '.git', 'node_modules'];
+/** Folders of a site that newsctl reads or that belong to tools: nothing is ever published into them. */
+export const foldersOfTheSite = ['articles', 'static', 'templates', '.newsctl', '.git', 'node_modules'];
 
-const isWithin = (inner: string, outer: string): boolean =>
+/** Whether a real path is another one or lies below it. */
+export const isWithin = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
 /** The real path of something that may not exist yet: links in the part that exists are resolved. */
-function realPathOf(path: string): string {
+export function realPathOf(path: string): string {
   const missing: string[] = [];
   for (let existing = path; ; existing = dirname(existing)) {
     try {

@@ -31,7 +31,7 @@ test('an article may name any top-level template as its layout, but not those th
   for (const name of ['article', 'layout', 'home', 'redirect', 'not-found', 'partials/card'])
     write(`shipped/${name}.eta`);
   write('site/templates/longread.eta');
-  expect([...load().value.layouts]).toEqual(['article', 'longread']);
+  expect([...(load().value.layouts ?? [])]).toEqual(['article', 'longread']);
 });
 
 test('the digest changes with any file and with nothing else', () => {
