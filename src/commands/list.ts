@@ -1,7 +1,5 @@
 import { failed } from '../diagnostics/severity.ts';
-import type { Article, State } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { assemble } from '../pipeline.ts';
 import { foldTerm } from '../plan/terms.ts';
 import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
@@ -9,42 +7,39 @@ import { signsOf } from '../report/signs.ts';
 import { isoAt } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
+import { callRoll, type Roll } from '../work/roll.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
-import { withJob } from './with-job.ts';
+import { withSite } from './with-job.ts';
 
 export interface ListFlags {
   readonly status?: string;
   readonly section?: string;
 }
 
-/** Lists the articles, oldest first, with date, state, path and title, and says when the next one changes. */
+/** Lists the articles, oldest first, with date, state, path and title, and says when the next one changes. Reads front matter alone. */
 export async function list(context: Context, flags: ListFlags): Promise<ExitCode> {
-  const wishes = { mode: 'build', skipInvalid: false, reportUnknownVariables: false } as const;
-  return withJob(context, wishes, async (job, early) => {
-    const edition = await assemble(job);
-    const all = [...edition.live, ...edition.held.map(({ article }) => article)];
-    const unknown = unknownSection(flags.section, job.site, all);
+  return withSite(context, async (given, early) => {
+    const roll = await callRoll(given);
+    const { site } = given;
+    const unknown = unknownSection(flags.section, site, roll);
     if (unknown !== undefined) {
       context.say(`${signsOf(context.terminal).error} ${unknown}\n`);
       return exitCodes.usage;
     }
-    const states = new Map<Article, State>(edition.held.map(({ article, state }) => [article, state]));
     const wanted = flags.section === undefined ? undefined : foldTerm(flags.section);
-    const articles = all
-      .map((article) => ({ article, state: states.get(article) ?? ('live' as const) }))
+    const articles = roll.articles
       .filter(({ state }) => flags.status === undefined || state === flags.status)
       .filter(({ article }) => wanted === undefined || article.categories.some((name) => foldTerm(name) === wanted))
       .sort(({ article: a }, { article: b }) => a.date.at - b.date.at || compareText(a.path, b.path))
-      .map(({ article, state }) => ({
-        date: isoAt(article.date.at, job.site.timeZone),
+      .map(({ article: { date, path, title }, state }) => ({
+        date: isoAt(date.at, site.timeZone),
         state,
-        path: article.path,
-        title: article.title,
+        path,
+        title,
       }));
-    const { nextChangeAt } = edition.plan;
-    const next = nextChangeAt === undefined ? undefined : isoAt(nextChangeAt, job.site.timeZone);
-    const diagnostics = [...early, ...edition.diagnostics];
+    const next = roll.nextChangeAt === undefined ? undefined : isoAt(roll.nextChangeAt, site.timeZone);
+    const diagnostics = [...early, ...roll.diagnostics];
     const isWrong = failed(diagnostics, false);
     if (context.format === 'json') {
       context.print(
@@ -59,10 +54,10 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
 }
 
 /** Says that no section has this name, and which one may be meant. */
-function unknownSection(wanted: string | undefined, site: Site, articles: readonly Article[]): string | undefined {
+function unknownSection(wanted: string | undefined, site: Site, { articles }: Roll): string | undefined {
   if (wanted === undefined) return undefined;
   const listed = site.sections.map(({ name }) => name);
-  const names = [...listed, ...articles.flatMap(({ categories }) => categories)];
+  const names = [...listed, ...articles.flatMap(({ article }) => article.categories)];
   if (names.some((name) => foldTerm(name) === foldTerm(wanted))) return undefined;
   const known = [...new Set(names)];
   const meant = didYouMean(wanted, known);

@@ -15,13 +15,32 @@ export interface JobWishes extends Pick<Job, 'mode' | 'skipInvalid' | 'reportUnk
   readonly withoutPages?: boolean;
 }
 
-/** Loads config and theme, opens a place for bodies, runs `work` with the job, and closes the place. A wrong config is reported and is exit 2. */
-export async function withJob(
+/** Prepares a site as `withSite` does, loads its theme, opens a place for bodies, runs `work` with the job, and closes the place. */
+export function withJob(
   context: Context,
   { withoutPages = false, ...wishes }: JobWishes,
   work: (job: Job, early: readonly Diagnostic[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { root, configFile, baseUrl } = context;
+  return withSite(context, async (given, early) => {
+    const { root, shippedTheme, scratch } = context;
+    const theme = withoutPages ? { value: noTheme, diagnostics: [] } : loadTheme(root, shippedTheme);
+    const bodies = openBodyStore(join(root, '.newsctl'), scratch);
+    try {
+      return await work({ ...given, theme: theme.value, bodies, ...wishes }, [...early, ...theme.diagnostics]);
+    } finally {
+      bodies.close();
+    }
+  });
+}
+
+export type SiteJob = Pick<Job, 'root' | 'site' | 'now' | 'drafts' | 'pause'>;
+
+/** Loads the config, reads `--now`, and runs `work` with them. A wrong config is reported and is exit 2. */
+export async function withSite(
+  context: Context,
+  work: (given: SiteJob, early: readonly Diagnostic[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { root, configFile, baseUrl, drafts, pause } = context;
   const config = await loadSite(root, { ...(configFile && { configFile }), ...(baseUrl && { baseUrl }) });
   const site = config.value;
   if (site === undefined) {
@@ -34,15 +53,7 @@ export async function withJob(
     tellDiagnostics(context, [diagnose('config-wrong-value', placeOfFile('--now'), '--now', given, now)]);
     return exitCodes.usage;
   }
-  const theme = withoutPages ? { value: noTheme, diagnostics: [] } : loadTheme(root, context.shippedTheme);
-  const bodies = openBodyStore(join(root, '.newsctl'), context.scratch);
-  try {
-    const { drafts, pause } = context;
-    const job: Job = { root, site, theme: theme.value, bodies, now, drafts, pause, ...wishes };
-    return await work(job, [...config.diagnostics, ...theme.diagnostics]);
-  } finally {
-    bodies.close();
-  }
+  return work({ root, site, now, drafts, pause }, config.diagnostics);
 }
 
 /** The build's `now`: `--now` read as an author's date in the site's zone, or the clock; for a wrong one, in words, what to write. */

@@ -26,9 +26,9 @@ export function parseArticle(source: Source): Outcome<RawArticle | undefined> {
     },
   };
   // Always with options: without them gray-matter caches by content, and a second call on broken YAML returns nothing and no error.
-  const { content } = matter(withoutLongBlanks(source.text, end), { language: 'yaml', engines });
-  if (source.text.length - content.length !== bodyStart)
-    throw new Error(`gray-matter split ${source.path} at another place`);
+  // Without the Markdown too, which it would copy several times: nothing may be left over behind the fence.
+  const { content } = matter(withoutLongBlanks(source.text.slice(0, bodyStart), end), { language: 'yaml', engines });
+  if (content !== '') throw new Error(`gray-matter split ${source.path} at another place`);
   const frontMatter = mapOf(source, parsed.value, end);
   const diagnostics: Diagnostic[] = [...parsed.diagnostics, ...frontMatter.diagnostics];
   return { value: { source, frontMatter: frontMatter.value, bodyStart }, diagnostics };

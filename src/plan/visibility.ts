@@ -18,14 +18,26 @@ export function splitByVisibility(
 ): { live: LiveArticle[]; held: Held[]; nextChangeAt?: Instant } {
   const live: LiveArticle[] = [];
   const held: Held[] = [];
-  let next = Number.POSITIVE_INFINITY;
   for (const article of articles) {
     const state = stateOf(article, now, options);
     if (state === 'live') live.push(article as LiveArticle);
     else held.push(whyHeld(article, state));
-    if (state !== 'draft') next = Math.min(next, changeAfter(article, now));
   }
-  return next === Number.POSITIVE_INFINITY ? { live, held } : { live, held, nextChangeAt: next };
+  const nextChangeAt = nextChangeOf(articles, now, options);
+  return nextChangeAt === undefined ? { live, held } : { live, held, nextChangeAt };
+}
+
+/** Tells when the next of these articles appears or disappears; undefined when none is due. */
+export function nextChangeOf(
+  articles: readonly ArticleMatter[],
+  now: Instant,
+  options: VisibilityOptions = {},
+): Instant | undefined {
+  let next = Number.POSITIVE_INFINITY;
+  for (const article of articles) {
+    if (stateOf(article, now, options) !== 'draft') next = Math.min(next, changeAfter(article, now));
+  }
+  return next === Number.POSITIVE_INFINITY ? undefined : next;
 }
 
 /** Tells the state at `now`. When several hold, the first of draft, expired, embargoed, scheduled is told; at the very instant of
@@ -43,12 +55,12 @@ function whyHeld(article: Article, state: Held['state']): Held {
 }
 
 /** The date and the end of the embargo, whichever comes later. */
-function publicationOf({ date, embargo }: Article): Instant {
+function publicationOf({ date, embargo }: ArticleMatter): Instant {
   return embargo === undefined ? date.at : Math.max(date.at, embargo.at);
 }
 
 /** When the article next appears or disappears; never, for one that would expire before it is out. */
-function changeAfter(article: Article, now: Instant): Instant {
+function changeAfter(article: ArticleMatter, now: Instant): Instant {
   const appears = publicationOf(article);
   const disappears = article.expires?.at ?? Number.POSITIVE_INFINITY;
   if (appears >= disappears) return Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { placeAt, placeOfFile } from '../diagnostics/place.ts';
 import type { Source } from '../model/source.ts';
@@ -8,7 +8,8 @@ export function decodeText(path: string, bytes: Buffer): Outcome<Source | undefi
   if (isUtf16(bytes)) return fails(diagnose('invalid-encoding', placeOfFile(path), { kind: 'utf-16' }));
   if (!isUtf8(bytes)) return fails(invalidByte(path, bytes));
   const hasMark = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = bytes.toString('utf8', hasMark ? 3 : 0);
+  // Where there is nothing but ASCII every encoding reads the same, and this one reads fastest.
+  const text = isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8', hasMark ? 3 : 0);
   if (!unusual.test(text)) return { value: { path, text }, diagnostics: [] };
   const source: Source = { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
   const diagnostics = warningsFor(source);

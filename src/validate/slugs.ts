@@ -31,7 +31,7 @@ export function defaultSlug(path: string, title: string | undefined, lang: strin
 }
 
 function nameOf(path: string): string {
-  const segments = path.replace(/\.md$/, '').split('/');
+  const segments = (path.endsWith('.md') ? path.slice(0, -3) : path).split('/');
   const last = segments.at(-1) === 'index' && segments.length > 2 ? segments.at(-2) : segments.at(-1);
   return (last === 'index' ? '' : (last ?? '')).replace(/^\d{4}-\d{2}-\d{2}(?:[-_ ]|$)/, '');
 }

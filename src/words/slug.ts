@@ -3,8 +3,7 @@ import anyAscii from 'any-ascii';
 /** Makes a path segment of a name or title: small ASCII letters, digits and single hyphens, at most 90 bytes, cut between words. `lang`
  *  (BCP 47) says how letters are written in ASCII: `ü` is `ue` in German and `u` elsewhere. Empty when nothing can be written. */
 export function slugOf(text: string, lang: string): string {
-  const lower = text.normalize('NFC').toLocaleLowerCase(lowerCaseOf(lang));
-  const ascii = anyAscii(inLanguage(lower, lang)).toLowerCase();
+  const ascii = isAscii(text) ? text.toLowerCase() : inAscii(text, lang);
   const words = ascii.replace(/['\u2019`]/g, '').replace(/[^a-z0-9]+/g, '-');
   return cut(words.replace(/^-|-$/g, ''));
 }
@@ -18,6 +17,14 @@ export const isSlug = (slug: string): boolean =>
 
 /** Whether Windows cannot make a folder called `name`. */
 export const isReservedName = (name: string): boolean => /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i.test(name);
+
+// Most names: nothing in them needs tables or the rules of a language.
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
+function inAscii(text: string, lang: string): string {
+  const lower = text.normalize('NFC').toLocaleLowerCase(lowerCaseOf(lang));
+  return anyAscii(inLanguage(lower, lang)).toLowerCase();
+}
 
 // Only Turkish and Azerbaijani have their own lower case; the machine's locale must not matter.
 const lowerCaseOf = (lang: string): string => (/^(?:tr|az)\b/i.test(lang) ? 'tr' : 'en');

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frontMatterKeys } from '../model/front-matter-keys.ts';
-import { commentsFileOf, type LineResult } from './article-line.ts';
+import { commentsFileOf } from './comments-file.ts';
+import type { MatterResult } from './matter-line.ts';
 
 /** Titles of what the public may not see, or perhaps not, by the paths of the article and its comments; undefined where no title is known. */
 export function titlesOfHeld(
-  lines: readonly LineResult[],
-  isShown: (sketch: NonNullable<LineResult['sketch']>) => boolean,
+  lines: readonly MatterResult[],
+  isShown: (sketch: NonNullable<MatterResult['sketch']>) => boolean,
 ): Map<string, string | undefined> {
   const titles = new Map<string, string | undefined>();
   for (const { path, draft, sketch, mayBeHeld } of lines) {

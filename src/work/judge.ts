@@ -1,15 +1,19 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/severity.ts';
 import { stateOf } from '../plan/visibility.ts';
-import { commentsFileOf, type LineResult } from './article-line.ts';
+import { commentsFileOf } from './comments-file.ts';
 import type { Job } from './edition.ts';
 import { hushHeld, titlesOfHeld } from './hush.ts';
+import type { MatterResult } from './matter-line.ts';
 
 /** Gives mistakes in the content the severity they have for this site and command, in order, without the text of held articles. */
 export type Judge = (found: readonly Diagnostic[]) => readonly Diagnostic[];
 
 /** Makes the judge of a job from what is known of its articles. */
-export function makeJudge({ site, now, drafts, mode }: Job, lines: readonly LineResult[]): Judge {
+export function makeJudge(
+  { site, now, drafts, mode }: Pick<Job, 'site' | 'now' | 'drafts' | 'mode'>,
+  lines: readonly MatterResult[],
+): Judge {
   const ofDrafts = new Set(lines.flatMap(({ path, draft }) => (draft ? [path, commentsFileOf(path)] : [])));
   const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, { drafts }) === 'live');
   return (found) => hushHeld(settle(found, { rules: site.rules, drafts: ofDrafts, mode }), titles, mode);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { commentsFileOf, type LineResult } from './article-line.ts';
+import type { LineResult } from './article-line.ts';
+import { commentsFileOf } from './comments-file.ts';
 
 /** Articles that a build goes on without. */
 export interface LeftOut {
