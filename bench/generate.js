@@ -26,6 +26,8 @@ export function generateSite(folder, count) {
   writeJson(join(folder, 'newsctl.config.json'), newsctlConfig(names));
   writeJson(join(folder, 'hugo.json'), hugoConfig(names));
   cpSync(join(here, 'hugo', 'layouts'), join(folder, 'layouts'), { recursive: true });
+  cpSync(join(here, 'eleventy'), join(folder, 'eleventy'), { recursive: true });
+  writeJson(join(folder, 'package.json'), { private: true, type: 'module' });
 }
 
 const numbered = (name, count) => Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);

@@ -26,7 +26,7 @@ export async function runProcess([command, ...args], cwd) {
 
 /** Tells whether a command is installed. */
 export async function isInstalled(command) {
-  return runProcess([command, 'version'], '.').then(
+  return runProcess([command, command === 'hugo' ? 'version' : '--version'], '.').then(
     () => true,
     () => false,
   );

@@ -14,10 +14,16 @@ const folder = mkdtempSync(join(tmpdir(), 'newsctl-bench-'));
 const builds = [
   { name: 'newsctl', out: 'out-newsctl', command: [...newsctl, 'build', '--out', 'out-newsctl'] },
   { name: 'hugo', out: 'out-hugo', command: ['hugo', '--quiet', '--config', 'hugo.json', '--destination', 'out-hugo'] },
+  {
+    name: 'eleventy',
+    out: 'out-eleventy',
+    command: ['eleventy', '--quiet', '--config=eleventy/eleventy.config.js', '--output=out-eleventy'],
+  },
 ];
 const differences = `What is not the same:
 - Hugo writes a redirect at page/1/ of each list of several pages and has no style sheet; its home page repeats articles.
 - Hugo's related articles share tags and sections; newsctl also weighs how rare they are and how far apart in time.
+- Eleventy (JavaScript templates) has no style sheet and makes only the feed of the site.
 - newsctl also checks front matter and links, writes a manifest, and puts the output in place as a whole.`;
 
 try {
