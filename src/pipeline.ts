@@ -16,7 +16,7 @@ import type { Output } from './write/output.ts';
 
 /** Reads, checks and plans everything; writes nothing. After it, all mistakes in the content are known. */
 export async function assemble(job: Job): Promise<Edition> {
-  const { root, site, theme, now, drafts, skipInvalid } = job;
+  const { root, site, theme, now, skipInvalid } = job;
   const { value: files, diagnostics: ofFiles } = listFiles(root);
   const defaults = readFolderDefaults(root, files.beside);
   const { value: lines, diagnostics: ofLines } = await readArticles(job, files, defaults);
@@ -32,7 +32,7 @@ export async function assemble(job: Job): Promise<Edition> {
   };
   const decide = (leftOut: LeftOut) => {
     const articles = lines.flatMap(({ path, article }) => (article && !leftOut.paths.has(path) ? [article] : []));
-    const { live, held, nextChangeAt } = splitByVisibility(articles, now, { drafts });
+    const { live, held, nextChangeAt } = splitByVisibility(articles, now, job);
     const plan = planSite(site, live, nextChangeAt);
     const together = checkTogether({ ...known, articles, live, held, plan }, locate);
     return { live, held, plan, together, diagnostics: judge([...ofEach, ...leftOut.reasons, ...together]) };

@@ -4,12 +4,14 @@ import type { Instant } from '../model/instant.ts';
 export interface VisibilityOptions {
   /** Pass over the draft flag. */
   readonly drafts?: boolean;
+  /** Pass over dates and embargoes that are still to come, as a preview does and nothing that is published. */
+  readonly coming?: boolean;
 }
 
 /**
  * Splits articles into those the public may see at `now` and those held back, and tells when the next of them changes place.
  * Nothing else compares a time with a clock, and nothing else makes a `LiveArticle`. With `drafts` the draft flag alone is passed
- * over: a draft with a future date or an embargo stays held.
+ * over: a draft with a future date or an embargo stays held, unless `coming` is given too.
  */
 export function splitByVisibility(
   articles: readonly Article[],
@@ -42,9 +44,14 @@ export function nextChangeOf(
 
 /** Tells the state at `now`. When several hold, the first of draft, expired, embargoed, scheduled is told; at the very instant of
  *  its date or embargo an article is live, at the very instant of its expiry it is gone. */
-export function stateOf(article: ArticleMatter, now: Instant, { drafts = false }: VisibilityOptions = {}): State {
+export function stateOf(
+  article: ArticleMatter,
+  now: Instant,
+  { drafts = false, coming = false }: VisibilityOptions = {},
+): State {
   if (article.draft && !drafts) return 'draft';
   if (article.expires !== undefined && now >= article.expires.at) return 'expired';
+  if (coming) return 'live';
   if (article.embargo !== undefined && now < article.embargo.at) return 'embargoed';
   return now < article.date.at ? 'scheduled' : 'live';
 }

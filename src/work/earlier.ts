@@ -6,6 +6,8 @@ export interface Earlier {
   recall(path: string): LineResult | undefined;
   /** Takes what the line has just given. */
   keep(path: string, result: LineResult): void;
+  /** What stands in this edition for what the line has just given: a preview shows the last good version of a broken article. */
+  instead?(path: string, result: LineResult): LineResult;
   /** May put something around what the line asks, to learn what a result depends on. Called once, before the first article. */
   around?(context: LineContext): LineContext;
 }

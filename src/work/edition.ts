@@ -19,6 +19,10 @@ export interface Job {
   readonly earlier?: Earlier;
   readonly now: Instant;
   readonly drafts: boolean;
+  /** Show what is scheduled or under embargo as well. Only a preview does. */
+  readonly coming?: boolean;
+  /** Tell mistakes with the text around them, of held articles too. Only for the author's own screen, never for a log. */
+  readonly openly?: boolean;
   readonly mode: SettleOptions['mode'];
   /** Leave out articles with errors instead of publishing nothing. */
   readonly skipInvalid: boolean;

@@ -11,10 +11,14 @@ export type Judge = (found: readonly Diagnostic[]) => readonly Diagnostic[];
 
 /** Makes the judge of a job from what is known of its articles. */
 export function makeJudge(
-  { site, now, drafts, mode }: Pick<Job, 'site' | 'now' | 'drafts' | 'mode'>,
+  job: Pick<Job, 'site' | 'now' | 'drafts' | 'coming' | 'openly' | 'mode'>,
   lines: readonly MatterResult[],
 ): Judge {
+  const { site, now, mode } = job;
   const ofDrafts = new Set(lines.flatMap(({ path, draft }) => (draft ? [path, commentsFileOf(path)] : [])));
-  const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, { drafts }) === 'live');
-  return (found) => hushHeld(settle(found, { rules: site.rules, drafts: ofDrafts, mode }), titles, mode);
+  const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, job) === 'live');
+  return (found) => {
+    const settled = settle(found, { rules: site.rules, drafts: ofDrafts, mode });
+    return job.openly ? settled : hushHeld(settled, titles, mode);
+  };
 }

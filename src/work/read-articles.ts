@@ -13,13 +13,14 @@ import type { AllDefaults } from './folder-defaults.ts';
 /** Runs every article of the site through the line, one after the other, but for those that are known from earlier: what is kept in memory
  *  is metadata. Checks the folder defaults once. */
 export async function readArticles(
-  { root, site, theme, bodies, earlier, now, drafts, pause }: Job,
+  job: Job,
   files: SiteFiles,
   folders: AllDefaults,
 ): Promise<Outcome<readonly LineResult[]>> {
+  const { root, site, theme, bodies, earlier, now, pause } = job;
   const articles = new Set(files.articles);
   const statics = new Set(files.statics);
-  const isShown = (matter: ArticleMatter) => stateOf(matter, now, { drafts }) === 'live';
+  const isShown = (matter: ArticleMatter) => stateOf(matter, now, job) === 'live';
   const context: LineContext = {
     root,
     readSource: makeSourceReader(root),
@@ -44,7 +45,7 @@ export async function readArticles(
   const run = (path: string): LineResult => {
     const result = runArticleLine(path, around);
     earlier?.keep(path, result);
-    return result;
+    return earlier?.instead?.(path, result) ?? result;
   };
   const results: LineResult[] = [];
   for (const path of files.articles) {

@@ -48,6 +48,16 @@ test('with drafts a draft is shown, but neither its embargo nor its date is lift
   expect(show({ date: at(noon + 1) }).held[0]?.state).toBe('scheduled');
 });
 
+test('a preview shows what is coming: with drafts and coming, only what has expired is held', () => {
+  const show = (own: Partial<Article>, drafts: boolean) =>
+    splitByVisibility([anArticle(own)], noon, { drafts, coming: true });
+  const coming = { embargo: at(noon + 1), date: at(noon + day) };
+  expect(show(coming, false).live).toHaveLength(1);
+  expect(show({ ...coming, draft: true }, false).held[0]?.state).toBe('draft');
+  expect(show({ ...coming, draft: true }, true).live).toHaveLength(1);
+  expect(show({ expires: at(noon) }, true).held[0]?.state).toBe('expired');
+});
+
 test('the next change is the earliest publication or expiry to come', () => {
   expect(nextOf({})).toBeUndefined();
   expect(nextOf({ date: at(noon + 5) })).toBe(noon + 5);
