@@ -73,7 +73,7 @@ export function tellBuild(context: Context, { edition, diagnostics, changes, dry
   const facts = {
     articles: edition.live.length,
     pages: plan.pages.length,
-    feeds: 1,
+    feeds: plan.feeds.reduce((sum, { formats }) => sum + formats.length, 0),
     assets: edition.files.statics.length + plan.pictures.length + job.theme.assets.length,
     held: heldCounts(edition),
     leftOut,

@@ -24,7 +24,7 @@ export interface NewsctlConfig {
   permalink?: string;
   /** Articles on one page of a list, 1 to 1,000; default 20. */
   pageSize?: number;
-  /** What the feed holds. */
+  /** Which feeds there are, and what they hold. */
   feeds?: FeedsConfig;
   /** The site's own front matter keys, each with a schema of zod, valibot, arktype or any other Standard Schema library. */
   fields?: { [name: string]: StandardSchema };
@@ -79,11 +79,32 @@ export interface SectionConfig {
   description?: string;
 }
 
+/** A format of feeds: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1. */
+export type FeedFormatConfig = 'rss' | 'atom' | 'json';
+
 export interface FeedsConfig {
-  /** Number of newest articles in the feed, 1 to 1,000; default 20. */
+  /** Formats of the feed of the whole site; default all three. */
+  site?: FeedFormatConfig[];
+  /** Formats of the feed that each section has; default `rss`. */
+  sections?: FeedFormatConfig[];
+  /** Formats of the feed that each tag has; default none. */
+  tags?: FeedFormatConfig[];
+  /** Formats of the feed that each author has; default `rss`. */
+  authors?: FeedFormatConfig[];
+  /** Number of articles in a feed, 1 to 1,000; default 20. */
   limit?: number;
-  /** Whether the feed holds whole articles or summaries; default `full`. */
+  /** Whether feeds hold whole articles or summaries; default `full`. */
   content?: 'full' | 'summary';
+  /** Which feeds keep what they no longer list in archives by month (RFC 5005); `true` is all of them; default the site's. */
+  archives?: boolean | ('site' | 'sections' | 'tags' | 'authors')[];
+  /** Absolute address of a WebSub hub, or several, that tell subscribers of changes. */
+  hub?: string | string[];
+  /** What the ids of articles are made from beside their paths; default the title. Write the old title here when you change it. */
+  identity?: string;
+  /** Whether each article is also written as IPTC ninjs 3.1; default false. */
+  ninjs?: boolean;
+  /** Whether there is a sitemap for Google News; default true. */
+  news?: boolean;
 }
 
 export interface MarkdownConfig {

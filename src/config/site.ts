@@ -5,6 +5,7 @@ import { labelsByLanguage } from '../labels/labels.ts';
 import type { Site } from '../model/site.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { readHome, readLink } from './address.ts';
+import { readFeeds } from './feeds.ts';
 import { readFrontMatterOptions } from './front-matter-options.ts';
 import type { ConfigNode } from './node.ts';
 import { readAuthors, readPublisher, readSections } from './people-and-sections.ts';
@@ -44,7 +45,6 @@ export function makeSite(config: ConfigNode, baseUrl?: string): Outcome<Site | u
   const language = readLanguage(reader, found.language) ?? 'en';
   const sections = readSections(reader, found.sections, language);
   const isOpen = reader.flag(found.openSections) ?? sections.length === 0;
-  const feeds = reader.object(found.feeds, ['limit', 'content'] as const);
   const markdown = reader.object(found.markdown, ['html', 'iframes'] as const);
   const description = reader.line(found.description);
   const publisher = readPublisher(reader, found.publisher);
@@ -58,10 +58,7 @@ export function makeSite(config: ConfigNode, baseUrl?: string): Outcome<Site | u
     closedSections: !isOpen,
     permalink: readPermalink(reader, found.permalink) ?? '/:year/:month/:day/:slug/',
     pageSize: reader.count(found.pageSize, 1, 1000) ?? 20,
-    feed: {
-      limit: reader.count(feeds?.limit, 1, 1000) ?? 20,
-      content: reader.choice(feeds?.content, ['full', 'summary'] as const) ?? 'full',
-    },
+    feeds: readFeeds(reader, found.feeds, title ?? ''),
     ...readFrontMatterOptions(reader, found),
     markdown: {
       html: reader.choice(markdown?.html, ['sanitize', 'escape', 'trust'] as const) ?? 'sanitize',

@@ -1,12 +1,15 @@
+import type { LiveArticle } from '../model/article.ts';
 import type { BodyRef } from '../model/body.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 
-/** What a feed is made of. */
+/** What feeds are written from, besides their plan. */
 export interface FeedInput {
   readonly site: Site;
-  readonly plan: Plan;
+  /** All live articles: two of the same moment must differ in Atom. */
+  readonly articles: readonly LiveArticle[];
   readonly bodies: { readonly get: (ref: BodyRef) => string };
   /** Root-relative address of a live article, with the base path, by the path of its source. */
   readonly addressOf: (path: string) => string | undefined;
+  /** Root-relative address of the site's icon, with the base path. */
+  readonly icon?: string;
 }

@@ -13,6 +13,7 @@ export const cs: LanguageLabels = {
   'aside-tip': 'Tip',
   'aside-warning': 'Varování',
   author: 'Autor',
+  authors: 'Autoři',
   by: 'Text:',
   'comments.one': '{count} komentář k článku „{title}“',
   'comments.few': '{count} komentáře k článku „{title}“',

@@ -12,6 +12,7 @@ export const de: LanguageLabels = {
   'aside-tip': 'Tipp',
   'aside-warning': 'Warnung',
   author: 'Autor/in',
+  authors: 'Autorinnen und Autoren',
   by: 'Von',
   'comments.one': '{count} Kommentar zu „{title}“',
   'comments.other': '{count} Kommentare zu „{title}“',

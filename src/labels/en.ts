@@ -12,6 +12,7 @@ export const en: LanguageLabels = {
   'aside-tip': 'Tip',
   'aside-warning': 'Warning',
   author: 'Author',
+  authors: 'Authors',
   by: 'By',
   'comments.one': '{count} comment on “{title}”',
   'comments.other': '{count} comments on “{title}”',

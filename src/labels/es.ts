@@ -12,6 +12,7 @@ export const es: LanguageLabels = {
   'aside-tip': 'Consejo',
   'aside-warning': 'Advertencia',
   author: 'Autor',
+  authors: 'Autores',
   by: 'Por',
   'comments.one': '{count} comentario sobre «{title}»',
   'comments.other': '{count} comentarios sobre «{title}»',

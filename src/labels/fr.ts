@@ -12,6 +12,7 @@ export const fr: LanguageLabels = {
   'aside-tip': 'Conseil',
   'aside-warning': 'Avertissement',
   author: 'Auteur',
+  authors: 'Auteurs',
   by: 'Par',
   'comments.one': '{count} commentaire sur «\u00a0{title}\u00a0»',
   'comments.other': '{count} commentaires sur «\u00a0{title}\u00a0»',

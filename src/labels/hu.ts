@@ -12,6 +12,7 @@ export const hu: LanguageLabels = {
   'aside-tip': 'Tipp',
   'aside-warning': 'Figyelmeztetés',
   author: 'Szerző',
+  authors: 'Szerzők',
   by: 'Írta:',
   'comments.one': '{count} hozzászólás a következő cikkhez: „{title}”',
   'comments.other': '{count} hozzászólás a következő cikkhez: „{title}”',

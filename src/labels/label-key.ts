@@ -8,6 +8,7 @@ export type PlainKey =
   | 'aside-tip'
   | 'aside-warning'
   | 'author'
+  | 'authors'
   | 'by'
   | 'code'
   | 'contents'

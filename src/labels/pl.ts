@@ -14,6 +14,7 @@ export const pl: LanguageLabels = {
   'aside-tip': 'Wskazówka',
   'aside-warning': 'Ostrzeżenie',
   author: 'Autor',
+  authors: 'Autorzy',
   by: 'Tekst:',
   'comments.one': '{count} komentarz do artykułu „{title}”',
   'comments.few': '{count} komentarze do artykułu „{title}”',

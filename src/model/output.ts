@@ -2,13 +2,18 @@
 export interface OutputFile {
   readonly path: string;
   readonly role: OutputRole;
-  readonly content: string | Uint8Array | CopyOf;
+  readonly content: string | Uint8Array | CopyOf | Pieces;
 }
 
 /** A file to copy as it is. */
 export interface CopyOf {
   /** Absolute path. */
   readonly copyOf: string;
+}
+
+/** A text that is made piece by piece. It may be gone through more than once. */
+export interface Pieces {
+  readonly pieces: Iterable<string>;
 }
 
 /** When a file becomes visible: assets first, then pages, then what points to them; deletions come last of all. */

@@ -1,4 +1,5 @@
 import type { LiveArticle, Picture } from './article.ts';
+import type { Feed } from './feed.ts';
 import type { Instant } from './instant.ts';
 import type { Author } from './site.ts';
 
@@ -9,6 +10,8 @@ export interface Plan {
   /** Sections that have live articles, navigation order. */
   readonly sections: readonly Term[];
   readonly tags: readonly Term[];
+  /** The site's first, then those of sections, tags and authors, each in the order of its lists. */
+  readonly feeds: readonly Feed[];
   /** Newest first. */
   readonly articles: readonly LiveArticle[];
   /** Pictures of live articles, each output path once. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { FeedSettings } from './feed.ts';
 import type { StandardSchema } from './standard-schema.ts';
 
 /** A site's configuration, read, checked and completed with defaults. */
@@ -23,7 +24,7 @@ export interface Site {
   /** `/:year/:month/:day/:slug/` and the like; also `:section`, `:lang`. */
   readonly permalink: string;
   readonly pageSize: number;
-  readonly feed: { readonly limit: number; readonly content: 'full' | 'summary' };
+  readonly feeds: FeedSettings;
   /** The site's own front matter keys. */
   readonly fields: ReadonlyMap<string, StandardSchema>;
   /** Foreign key → the key of ours that it means. */

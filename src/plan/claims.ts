@@ -37,7 +37,14 @@ export function* claimsOf({ plan, statics, assets = [] }: Together, ranked: read
 }
 
 function* ownFiles(plan: Plan): Generator<[output: string, what: string]> {
-  yield ['feed.xml', 'the feed'];
+  for (const { formats, documents, term } of plan.feeds) {
+    const what = term === undefined ? 'the feed' : `the feed of \`${term.name}\``;
+    for (const { addresses } of documents) {
+      for (const format of formats) yield [addresses[format].slice(1), what];
+    }
+  }
+  if (plan.feeds.some(({ formats }) => formats.some((format) => format !== 'json')))
+    yield ['feeds.opml', 'the list of feeds'];
   yield ['sitemap.xml', 'the sitemap'];
   yield ['robots.txt', 'robots.txt'];
   if (plan.redirects.length > 0) yield ['_redirects', 'the list of redirects'];

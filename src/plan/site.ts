@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import type { ArticlePage, Plan, Redirect } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { compareText } from '../words/compare-text.ts';
+import { planFeeds } from './feeds.ts';
 import { type AuthorTerm, planAuthors, planLists } from './lists.ts';
 import { neighboursOf } from './neighbours.ts';
 import { newestFirst } from './order.ts';
@@ -10,19 +11,21 @@ import { relatedOf } from './related.ts';
 import { planTaxonomies, type Taxonomies } from './taxonomy.ts';
 import { translationsOf } from './translations.ts';
 
-/** Decides everything a build publishes: article pages (newest first, before all other pages), lists, the 404 page, redirects and
- *  pictures. Depends on nothing but its arguments, not even on the order of `live`. */
+/** Decides everything a build publishes: article pages (newest first, before all other pages), lists, the 404 page, feeds, redirects
+ *  and pictures. Depends on nothing but its arguments, not even on the order of `live`. */
 export function planSite(site: Site, live: readonly LiveArticle[], nextChangeAt?: Instant): Plan {
   const articles = [...live].sort(newestFirst);
   const taxonomies = planTaxonomies(site, articles);
   const authors = planAuthors(site, articles);
+  const pages = [...articlePages(articles, taxonomies, authors)];
   return {
     pages: [
-      ...articlePages(articles, taxonomies, authors),
+      ...pages,
       ...planLists(site, articles, taxonomies, authors),
       { kind: 'not-found', address: '/404.html', output: '404.html' },
     ],
     redirects: redirectsOf(articles),
+    feeds: planFeeds(site, pages, { ...taxonomies, authors }),
     sections: taxonomies.sections,
     tags: taxonomies.tags,
     articles,

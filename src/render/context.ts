@@ -16,6 +16,6 @@ export interface RenderContext {
   readonly strict: boolean;
   /** Address of the site's icon, from `static/`; a page without one tells browsers not to look for it. */
   readonly icon?: string;
-  /** For autodiscovery, with addresses ready for `href`. */
-  readonly feeds: readonly FeedLinkView[];
+  /** For autodiscovery: the feeds of a list by the address of its first page, `/` for the site's; with addresses ready for `href`. */
+  readonly feeds: ReadonlyMap<string, readonly FeedLinkView[]>;
 }

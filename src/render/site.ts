@@ -5,7 +5,7 @@ import type { Page, Plan, Redirect } from '../model/plan.ts';
 import type { RenderContext } from './context.ts';
 import { type Desk, makeDesk } from './desk.ts';
 import { makePageRenderer, type PageRenderer } from './page-renderer.ts';
-import type { SiteView, TemplateView } from './view.ts';
+import type { FeedLinkView, SiteView, TemplateView } from './view.ts';
 import { articleView } from './views/article-view.ts';
 import { bodyHtml } from './views/body-html.ts';
 import { type CardOf, makeCards } from './views/card-view.ts';
@@ -63,12 +63,18 @@ export function makeSiteRenderer(plan: Plan, context: RenderContext, renderer: P
 }
 
 function viewOf(desk: Desk, page: Page, context: RenderContext, site: SiteView, cardOf: CardOf): TemplateView {
-  const head = pageView(desk, page);
+  const head = pageView(desk, page, feedsOf(page, context));
   const { labels } = desk.tongue(head.language);
   if (page.kind === 'not-found') return { site, page: head, labels };
   if (page.kind !== 'article') return { site, page: head, list: listView(desk, page, cardOf), labels };
   const article = articleView(desk, page, bodyHtml(page.article, context), cardOf);
   return { site, page: head, article, labels };
+}
+
+/** The feeds of a list itself; those of the site are on every page. */
+function feedsOf(page: Page, { feeds }: RenderContext): readonly FeedLinkView[] {
+  const list = page.kind === 'article' || page.kind === 'not-found' ? undefined : page.addresses[0];
+  return (list === undefined || list === '/' ? undefined : feeds.get(list)) ?? [];
 }
 
 function redirectView(desk: Desk, { to }: Redirect, site: SiteView): TemplateView {

@@ -39,6 +39,7 @@ export const viewKeys = {
     robots: '',
     previous: '',
     next: '',
+    feeds: 'FeedLinkView',
     alternates: 'AlternateView',
     properties: 'MetaView',
     names: 'MetaView',

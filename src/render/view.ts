@@ -33,6 +33,7 @@ export interface SiteView {
   readonly sections: readonly LinkView[];
   /** Year archive pages, newest first. */
   readonly years: readonly LinkView[];
+  /** The feeds of the whole site. */
   readonly feeds: readonly FeedLinkView[];
   readonly links: readonly LinkView[];
   readonly publisher?: PublisherView;
@@ -74,6 +75,8 @@ export interface PageView {
   /** `rel` prev and next of a list. */
   readonly previous?: string;
   readonly next?: string;
+  /** The feeds of this section, tag or author; those of the whole site are in `site.feeds`. */
+  readonly feeds: readonly FeedLinkView[];
   /** Versions in other languages, with this one, where there are any. */
   readonly alternates: readonly AlternateView[];
   /** Open Graph and the like: `<meta property=… content=…>`. */

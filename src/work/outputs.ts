@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { feedLinks, renderFeeds } from '../feed/feed-files.ts';
+import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
 import { renderRobots } from '../feed/robots.ts';
-import { feedLinks, renderRss } from '../feed/rss.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { RenderContext } from '../render/context.ts';
@@ -24,12 +25,15 @@ export function* staticsOf({ job, files }: Edition): Generator<OutputFile> {
   }
 }
 
-/** What is made of the whole plan besides pages: feeds, sitemaps, robots.txt, redirects. */
-export function* derivedOf({ job, plan, addressOf, files }: Edition): Generator<OutputFile> {
-  const { site, bodies } = job;
+/** What is made of the whole plan besides pages: feeds and their list, sitemaps, robots.txt, redirects. */
+export function* derivedOf(edition: Edition): Generator<OutputFile> {
+  const { plan, files } = edition;
+  const { site, bodies, addressOf, icon } = renderContextOf(edition);
   const statics = new Set(files.statics.map(nameInOutput));
+  const input = { site, bodies, addressOf, articles: plan.articles, ...(icon !== undefined && { icon }) };
+  yield* renderFeeds(plan.feeds, input);
   const derived = [
-    renderRss({ site, plan, bodies, addressOf }),
+    ...renderOpml(site, plan.feeds),
     ...renderSitemaps(site, plan),
     renderRobots(site),
     ...renderRedirects(site, plan),
@@ -38,7 +42,7 @@ export function* derivedOf({ job, plan, addressOf, files }: Edition): Generator<
 }
 
 /** What the pages of an edition are rendered with. */
-export function renderContextOf({ job, files, addressOf }: Edition): RenderContext {
+export function renderContextOf({ job, files, plan, addressOf }: Edition): RenderContext {
   const { site, theme, bodies, root } = job;
   const statics = new Set(files.statics.map(nameInOutput));
   const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
@@ -49,7 +53,7 @@ export function renderContextOf({ job, files, addressOf }: Edition): RenderConte
     addressOf,
     root,
     strict: job.reportUnknownVariables,
-    feeds: feedLinks(site),
+    feeds: new Map(plan.feeds.map((feed) => [feed.home, feedLinks(site, feed)])),
     ...(icon !== undefined && { icon: `${site.base}/${icon}` }),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { OutputFile } from '../model/output.ts';
+import type { CopyOf, OutputFile } from '../model/output.ts';
 import { type Disk, type Fingerprint, fingerprintOf } from './disk.ts';
 
 /** The bytes of a file that is to be written: what they are, and how to get them to a place. */
@@ -16,12 +16,28 @@ export function makeEncoder(disk: Disk): (content: OutputFile['content']) => Byt
     if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafe(text.length * 3);
     return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
   };
+  const encodeAll = (pieces: Iterable<string>): Uint8Array => {
+    let length = 0;
+    for (const piece of pieces) {
+      if (length + piece.length * 3 > buffer.length) {
+        const wider = Buffer.allocUnsafe(2 * (length + piece.length * 3));
+        buffer.copy(wider, 0, 0, length);
+        buffer = wider;
+      }
+      length += encoder.encodeInto(piece, buffer.subarray(length)).written;
+    }
+    return buffer.subarray(0, length);
+  };
+  const bytesOf = (content: Exclude<OutputFile['content'], CopyOf>): Uint8Array => {
+    if (typeof content === 'string') return encode(content);
+    return 'pieces' in content ? encodeAll(content.pieces) : content;
+  };
   return (content) => {
     if (typeof content === 'object' && 'copyOf' in content) {
       const from = content.copyOf;
       return { ...disk.fingerprint(from), writeTo: (path) => disk.copy(from, path) };
     }
-    const bytes = typeof content === 'string' ? encode(content) : content;
+    const bytes = bytesOf(content);
     return { ...fingerprintOf(bytes), writeTo: (path) => disk.write(path, bytes) };
   };
 }

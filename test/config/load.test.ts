@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadSite } from '../../src/config/load.ts';
+import { plainSite } from '../support/plain.ts';
 import { load, mistakes } from './load-files.ts';
 
 const minimal = "title: 'T', url: 'https://example.org/'";
@@ -21,7 +22,7 @@ test('two lines of YAML are a config; the rest has defaults', async () => {
     closedSections: false,
     permalink: '/:year/:month/:day/:slug/',
     pageSize: 20,
-    feed: { limit: 20, content: 'full' },
+    feeds: { ...plainSite.feeds, identity: '2026' },
     fields: new Map(),
     fieldNames: new Map(),
     ignoreFields: new Set(),
@@ -42,7 +43,18 @@ const full = {
   openSections: true,
   permalink: '/:lang/:year-:month/:slug/',
   pageSize: 10,
-  feeds: { limit: 5, content: 'summary' },
+  feeds: {
+    site: ['atom', 'rss'],
+    tags: ['json'],
+    authors: [],
+    limit: 5,
+    content: 'summary',
+    archives: true,
+    hub: ['https://hub.example/', 'https://HUB.example'],
+    identity: 'Old T',
+    ninjs: true,
+    news: false,
+  },
   fieldNames: { summary: ['deck', 'lede'], tags: 'topics' },
   ignoreFields: ['color'],
   markdown: { html: 'escape', iframes: ['WWW.example.org'] },
@@ -50,6 +62,23 @@ const full = {
   labels: { newer: 'Novější' },
   links: [{ text: 'O nás', url: '/o nás/' }],
 };
+
+test('formats of feeds come in one order, `true` archives every feed, and one hub is named once', async () => {
+  const { value } = await load({ 'newsctl.config.json': JSON.stringify(full) });
+  expect(value?.feeds).toEqual({
+    site: ['rss', 'atom'],
+    sections: ['rss'],
+    tags: ['json'],
+    authors: [],
+    limit: 5,
+    content: 'summary',
+    archives: ['site', 'sections', 'tags', 'authors'],
+    hubs: ['https://hub.example/'],
+    identity: 'Old T',
+    ninjs: true,
+    news: false,
+  });
+});
 
 test('TypeScript, JavaScript, JSON and YAML give the same site', async () => {
   const json = JSON.stringify(full, undefined, 2);

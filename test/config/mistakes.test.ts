@@ -12,7 +12,7 @@ authors:
 sections: [Café, Cafe, "★", World, World]
 openSections: yes
 permalink: :year/:titel
-feeds: {limit: 0, content: ful}
+feeds: {limit: 0, content: ful, site: [rss, rss], tags: [xml], authors: json, archives: [year], hub: hub.example.org, ninjs: maybe, identity: ''}
 fields: {rating: number}
 fieldNames: {summary: [deck], sumary: [x], tags: [deck, date]}
 ignoreFields: [draft]
@@ -41,6 +41,13 @@ links: [{text: A, url: "javascript:alert(1)"}]
     '10:12 config-permalink: `permalink` must hold `:slug`',
     '11:16 config-wrong-value: `feeds.limit` cannot be `0`',
     '11:28 config-wrong-value: `feeds.content` cannot be `ful`',
+    '11:45 config-twice: the format `rss` is listed twice',
+    '11:58 config-wrong-value: `feeds.tags[0]` cannot be `xml`',
+    '11:73 config-wrong-type: `feeds.authors` must be a list, found text',
+    '11:90 config-wrong-value: `feeds.archives[0]` cannot be `year`',
+    '11:102 config-url: `feeds.hub` is not an absolute http or https address: `hub.example.org`',
+    '11:126 config-wrong-type: `feeds.ninjs` must be `true` or `false`, found text',
+    '11:143 config-wrong-type: `feeds.identity` must be text, found empty text',
     '12:18 config-field-schema: `fields.rating` must be a Standard Schema, found text',
     '13:31 config-unknown-key: unknown key `sumary` in `fieldNames`',
     '13:51 config-field-names: `deck` stands for both `summary` and `tags`',

@@ -2,19 +2,24 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { feedLinks, renderRss } from '../../src/feed/rss.ts';
+import { feedLinks } from '../../src/feed/feed-files.ts';
+import { makeFeedRenderer } from '../../src/feed/render-feed.ts';
 import { cleanXml } from '../../src/feed/xml.ts';
 import type { Article } from '../../src/model/article.ts';
 import { linkMark } from '../../src/model/body.ts';
+import type { Feed } from '../../src/model/feed.ts';
 import type { Site } from '../../src/model/site.ts';
 import { makeAddressBook } from '../../src/plan/addresses.ts';
 import { aBody, aLink, anArticle, aSite, at, day, liveOf, noon, planOf } from '../plan/make-article.ts';
+import { plainSite } from '../support/plain.ts';
 
 const ref = { store: 0, at: 0, length: 0 };
 const feedOf = (articles: readonly Article[], html = '<p>Text.</p>', site: Site = aSite()): string => {
   const withBodies = articles.map((article) => ({ ...article, body: { ...article.body, ref } }));
   const addressOf = makeAddressBook(site, liveOf(withBodies));
-  return renderRss({ site, plan: planOf(withBodies, site), bodies: { get: () => html }, addressOf }).content as string;
+  const { articles: live, feeds } = planOf(withBodies, site);
+  const render = makeFeedRenderer({ site, articles: live, bodies: { get: () => html }, addressOf });
+  return [...render('rss', feeds[0] as Feed)].join('');
 };
 const itemOf = (article: Article, html?: string, site?: Site) => parseRssFeed(feedOf([article], html, site)).items?.[0];
 
@@ -77,7 +82,7 @@ test('an article without a summary has its text in the description, once', () =>
 });
 
 test('a feed of summaries holds no text', () => {
-  const feed = feedOf([anArticle()], '<p>Text.</p>', aSite({ feed: { limit: 20, content: 'summary' } }));
+  const feed = feedOf([anArticle()], '<p>Text.</p>', aSite({ feeds: { ...plainSite.feeds, content: 'summary' } }));
   expect(feed).not.toContain('Text.');
   expect(parseRssFeed(feed).items?.[0]?.description).toBe('Excerpt.');
 });
@@ -154,8 +159,11 @@ test('whatever stands in any field, the feed is well-formed and says the same', 
   );
 });
 
-test('pages can announce the feed', () => {
-  expect(feedLinks(aSite({ base: '/blog' }))).toEqual([
-    { title: 'The Example', address: '/blog/feed.xml', type: 'application/rss+xml' },
+test('pages can announce a feed in each of its formats, under titles that differ', () => {
+  const site = aSite({ base: '/blog' });
+  expect(feedLinks(site, planOf([anArticle()], site).feeds[0] as Feed)).toEqual([
+    { title: 'The Example (RSS)', address: '/blog/feed.xml', type: 'application/rss+xml' },
+    { title: 'The Example (Atom)', address: '/blog/feed.atom', type: 'application/atom+xml' },
+    { title: 'The Example (JSON)', address: '/blog/feed.json', type: 'application/feed+json' },
   ]);
 });

@@ -63,7 +63,7 @@ export function render(given: Given = {}): {
   const theme = given.theme ?? makeTheme(new Map(Object.entries({ ...plain, ...templates })));
   const bodies = { get: () => html };
   const addressOf = makeAddressBook(site, live);
-  const context = { site, theme, bodies, addressOf, root: '/site', strict, feeds: [] };
+  const context = { site, theme, bodies, addressOf, root: '/site', strict, feeds: new Map() };
   const stream = renderSite(planSite(site, live), context);
   const files: OutputFile[] = [];
   for (let next = stream.next(); ; next = stream.next()) {

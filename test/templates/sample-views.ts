@@ -142,6 +142,7 @@ function view(kind: PageView['kind'], more: Partial<TemplateView>, page: Partial
       dir: 'ltr',
       canonical: 'https://example.org/a/',
       robots: 'max-image-preview:large',
+      feeds: [],
       previous: '/before/',
       next: '/after/',
       alternates: [{ language: 'cs', address: 'https://example.org/cs/' }],

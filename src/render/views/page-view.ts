@@ -10,11 +10,11 @@ import type { AlternateView, PageView } from '../view.ts';
 import { listTitle } from './list-view.ts';
 import { pagingView } from './paging-view.ts';
 
-/** Everything that stands in `<head>`, for any page of the plan. */
-export function pageView(desk: Desk, page: Page): PageView {
+/** Everything that stands in `<head>`, for any page of the plan; `feeds` are those of a list itself. */
+export function pageView(desk: Desk, page: Page, feeds: PageView['feeds'] = []): PageView {
   if (page.kind === 'article') return articlePageView(desk, page);
   if (page.kind === 'not-found') return plainPageView(desk, 'not-found');
-  return listPageView(desk, page);
+  return listPageView(desk, page, feeds);
 }
 
 /** The head of a page that stands for no content: not found, redirect. It is not to be indexed. */
@@ -28,6 +28,7 @@ export function plainPageView(desk: Desk, kind: 'not-found' | 'redirect', canoni
     dir,
     ...(canonical !== undefined && { canonical }),
     robots: 'noindex',
+    feeds: [],
     alternates: [],
     properties: [],
     names: [],
@@ -48,6 +49,7 @@ function articlePageView(desk: Desk, page: ArticlePage): PageView {
     dir,
     canonical,
     robots: robotsOf(desk, article),
+    feeds: [],
     alternates: alternatesOf(desk, page),
     properties: articleProperties(desk, page, { canonical, description }),
     names: socialNames(desk, article),
@@ -55,7 +57,7 @@ function articlePageView(desk: Desk, page: ArticlePage): PageView {
   };
 }
 
-function listPageView(desk: Desk, page: ListPage): PageView {
+function listPageView(desk: Desk, page: ListPage, feeds: PageView['feeds']): PageView {
   const tongue = desk.tongue(desk.site.language);
   const heading = listTitle(desk, page, tongue);
   const paging = pagingView(desk, page, tongue);
@@ -75,6 +77,7 @@ function listPageView(desk: Desk, page: ListPage): PageView {
     robots: openToPreviews,
     ...(page.previous !== undefined && { previous: desk.addresses.href(page.previous) }),
     ...(page.next !== undefined && { next: desk.addresses.href(page.next) }),
+    feeds,
     alternates: [],
     properties: listProperties(desk, { title: heading, canonical, description }),
     names: socialNames(desk),

@@ -39,7 +39,7 @@ function siteView(
     icon: icon ?? 'data:,',
     sections: plan.sections.map(({ name, address }) => ({ text: name, address: addresses.href(address) })),
     years: yearsOf(plan).map(({ term, address }) => ({ text: term?.name ?? '', address: addresses.href(address) })),
-    feeds,
+    feeds: feeds.get('/') ?? [],
     links: site.links.flatMap(({ text, url }) => {
       const address = linkTarget(url);
       return address === undefined ? [] : [{ text, address }];

@@ -1,0 +1,149 @@
+import type { Comment, LeadImage, LiveArticle } from '../model/article.ts';
+import type { Instant } from '../model/instant.ts';
+import type { ArticlePage } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
+import { articleHtml } from './article-html.ts';
+import type { FeedInput } from './feed-input.ts';
+
+/** What every format says of an article, the same in each of them. Texts are plain and not escaped, addresses are absolute URIs. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string;
+  readonly published: Instant;
+  /** The editor's last change, or the publication; never before it. */
+  readonly updated: Instant;
+  /** BCP 47. */
+  readonly language: string;
+  readonly authors: readonly EntryAuthor[];
+  readonly categories: readonly EntryCategory[];
+  /** In a feed of summaries it is always there, in others where the article has one. */
+  readonly summary?: string;
+  /** The whole text, in feeds that hold it. */
+  readonly html?: string;
+  readonly picture?: EntryPicture;
+  readonly comments?: EntryComments;
+  readonly translations: readonly { readonly language: string; readonly address: string }[];
+}
+
+export interface EntryAuthor {
+  readonly name: string;
+  /** The author's page on the site, else the author's own. */
+  readonly address?: string;
+  readonly email?: string;
+}
+
+export interface EntryCategory {
+  readonly name: string;
+  readonly slug: string;
+  /** The taxonomy: address of the list of sections or of tags. */
+  readonly scheme: string;
+}
+
+export interface EntryPicture extends Pick<LeadImage, 'alt' | 'caption' | 'credit'> {
+  readonly address: string;
+  readonly type?: string;
+  readonly bytes?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface EntryComments {
+  readonly count: number;
+  readonly address: string;
+  /** The newest one with a date. */
+  readonly updated?: Instant;
+}
+
+/** Makes what tells the facts of an article. It remembers the last texts, because one article stands in several feeds and formats. */
+export function makeEntries(input: FeedInput): (page: ArticlePage) => Entry {
+  const htmlOf = rememberSome((page: ArticlePage) => articleHtml(page.article, input, addressOf(input.site, page)));
+  return (page) => entryOf(page, input.site, htmlOf);
+}
+
+function entryOf(page: ArticlePage, site: Site, htmlOf: (page: ArticlePage) => string): Entry {
+  const { article } = page;
+  const { date, updated, image, comments } = article;
+  const summary = site.feeds.content === 'full' ? article.summary : summaryOf(article);
+  const address = addressOf(site, page);
+  return {
+    id: article.id,
+    title: article.title,
+    address,
+    published: date.at,
+    updated: updated === undefined ? date.at : Math.max(date.at, updated.at),
+    language: article.lang,
+    authors: authorsOf(page, site),
+    categories: [...page.sections, ...page.tags].map(({ name, slug, address }) => ({
+      name,
+      slug,
+      scheme: absoluteAddress(site, address.slice(0, address.indexOf('/', 1) + 1)),
+    })),
+    ...(summary !== undefined && { summary }),
+    ...(site.feeds.content === 'full' && { html: htmlOf(page) }),
+    ...(image && { picture: pictureOf(image, site) }),
+    ...(comments.length > 0 && { comments: commentsOf(comments, address) }),
+    translations: page.translations.map(({ lang, address }) => ({
+      language: lang,
+      address: absoluteAddress(site, address),
+    })),
+  };
+}
+
+const addressOf = (site: Site, page: ArticlePage): string => absoluteAddress(site, page.address);
+
+const summaryOf = ({ summary, body, title }: LiveArticle): string => summary || body.excerpt || title;
+
+function authorsOf({ article, authors }: ArticlePage, site: Site): EntryAuthor[] {
+  return article.authors.map(({ id, name }, index) => {
+    const known = id === undefined ? undefined : site.authors.get(id);
+    const term = authors[index];
+    const address = term === undefined ? known?.url : absoluteAddress(site, term.address);
+    const { email } = known ?? {};
+    return { name, ...(address !== undefined && { address }), ...(email !== undefined && { email }) };
+  });
+}
+
+function pictureOf({ picture, alt, caption, credit }: LeadImage, site: Site): EntryPicture {
+  const { address, type, bytes, width, height } = picture;
+  return {
+    address: absoluteRooted(site, address),
+    alt,
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+    ...(type !== undefined && { type: type === 'image/jpg' ? 'image/jpeg' : type }),
+    ...(bytes !== undefined && { bytes }),
+    ...(width !== undefined && height !== undefined && { width, height }),
+  };
+}
+
+function commentsOf(comments: readonly Comment[], address: string): EntryComments {
+  const dates = comments.flatMap(({ date }) => date?.at ?? []);
+  return {
+    count: comments.length,
+    address: `${address}#comments`,
+    ...(dates.length > 0 && { updated: Math.max(...dates) }),
+  };
+}
+
+/** Enough for the documents of one month in all their formats. */
+const mostRemembered = 8 * 1024 * 1024;
+
+function rememberSome(textOf: (page: ArticlePage) => string): (page: ArticlePage) => string {
+  const texts = new Map<ArticlePage, string>();
+  let size = 0;
+  return (page) => {
+    const known = texts.get(page);
+    if (known !== undefined) return known;
+    const text = textOf(page);
+    texts.set(page, text);
+    size += text.length;
+    for (const [oldest, its] of texts) {
+      if (size <= mostRemembered) break;
+      texts.delete(oldest);
+      size -= its.length;
+    }
+    return text;
+  };
+}

@@ -1,0 +1,78 @@
+import type { Feed, FeedFormat } from '../model/feed.ts';
+import type { Instant } from '../model/instant.ts';
+import type { ArticlePage } from '../model/plan.ts';
+import type { Site } from '../model/site.ts';
+import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
+import type { FeedInput } from './feed-input.ts';
+
+/** What the head of a document says, the same in every format. Texts are plain and not escaped, addresses are absolute URIs. */
+export interface FeedHead {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly home: string;
+  readonly self: string;
+  readonly hubs: readonly string[];
+  /** The document with the articles before these. */
+  readonly older?: string;
+  /** Of an archive: the one with the articles after these, and the document that readers subscribe to. */
+  readonly newer?: string;
+  readonly current?: string;
+  /** Who answers for articles without an author. */
+  readonly publisher: { readonly name: string; readonly address: string };
+  readonly icon?: string;
+  /** The newest publication and the newest change among the articles; absent when there are none. */
+  readonly published?: Instant;
+  readonly updated?: Instant;
+}
+
+/** Makes what tells the head of the document number `document` of a feed; 0 is the one that readers subscribe to. */
+export function makeFeedHead({
+  site,
+  icon,
+}: FeedInput): (format: FeedFormat, feed: Feed, document: number) => FeedHead {
+  return (format, feed, document) => {
+    const addressAt = (index: number): string | undefined => {
+      const address = feed.documents[index]?.addresses[format];
+      return address === undefined ? undefined : absoluteAddress(site, address);
+    };
+    const pages = feed.documents[document]?.entries ?? [];
+    const self = addressAt(document) ?? absoluteAddress(site, feed.home);
+    const older = addressAt(document + 1);
+    const newer = document > 1 ? addressAt(document - 1) : undefined;
+    const current = document > 0 ? addressAt(0) : undefined;
+    return {
+      id: feed.id,
+      title: feed.title,
+      description: feed.description,
+      language: feed.language,
+      home: absoluteAddress(site, feed.home),
+      self,
+      hubs: site.feeds.hubs,
+      publisher: publisherOf(site),
+      ...(older !== undefined && { older }),
+      ...(newer !== undefined && { newer }),
+      ...(current !== undefined && { current }),
+      ...(icon !== undefined && { icon: absoluteRooted(site, icon) }),
+      ...datesOf(pages),
+    };
+  };
+}
+
+function publisherOf({ title, url, publisher }: Site): FeedHead['publisher'] {
+  return { name: publisher?.name ?? title, address: new URL(publisher?.url ?? url).href };
+}
+
+/** Dates come from the articles: the same articles give the same feed, whenever it is built. */
+function datesOf(pages: readonly ArticlePage[]): Pick<FeedHead, 'published' | 'updated'> {
+  if (pages.length === 0) return {};
+  let published = Number.NEGATIVE_INFINITY;
+  let changed = Number.NEGATIVE_INFINITY;
+  for (const { article } of pages) {
+    published = Math.max(published, article.date.at);
+    changed = Math.max(changed, article.updated?.at ?? article.date.at);
+  }
+  return { published, updated: Math.max(published, changed) };
+}
