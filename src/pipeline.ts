@@ -22,6 +22,7 @@ export async function assemble(job: Job): Promise<Edition> {
   const { value: lines, diagnostics: ofLines } = await readArticles(job, files, defaults);
   const ofEach = [...ofFiles, ...defaults.diagnostics, ...ofLines];
 
+  const visibility = { ...job, news: site.feeds.news };
   const judge = makeJudge(job, lines);
   const locate = makeLocator(root, site);
   const known = {
@@ -32,8 +33,8 @@ export async function assemble(job: Job): Promise<Edition> {
   };
   const decide = (leftOut: LeftOut) => {
     const articles = lines.flatMap(({ path, article }) => (article && !leftOut.paths.has(path) ? [article] : []));
-    const { live, held, nextChangeAt } = splitByVisibility(articles, now, job);
-    const plan = planSite(site, live, nextChangeAt);
+    const { live, held, ...coming } = splitByVisibility(articles, now, visibility);
+    const plan = planSite(site, live, coming);
     const together = checkTogether({ ...known, articles, live, held, plan }, locate);
     return { live, held, plan, together, diagnostics: judge([...ofEach, ...leftOut.reasons, ...together]) };
   };

@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../src/diagnostics/catalogue.ts';
-import { doRun, expectedOf, namesOf, type Outcome, runsOf, writeExpected } from './support/site-case.ts';
-import { scratchSite } from './support/site-run.ts';
+import type { PublishedSite } from './support/published-site.ts';
+import { doRun, expectedOf, namesOf, type Outcome, runsOf, type SiteRun, writeExpected } from './support/site-case.ts';
+import { defaultNow, scratchSite } from './support/site-run.ts';
+import { brokenSitemapRules } from './support/sitemap-rules.ts';
 
 /** A golden site: test/sites/<a-sentence>/{case.json,site/,expected/}, where `case.json` lists the runs (see support/site-case.ts)
  *  and `make.json` the files that git would spoil. `expected/log.txt` is what the command says in the compact format,
@@ -33,6 +35,8 @@ describe.each(names)('%s', (name) => {
       expect(namesOf(outcome.files)).toBe(expected.files);
       for (const [file, bytes] of expected.kept) expect(outcome.files.get(file)?.toString(), file).toBe(String(bytes));
       expectNoCanary(outcome);
+      if (run.exit === 0 && run.command === undefined)
+        expect(brokenSitemapRules(publishedBy(run, outcome))).toEqual([]);
     }
   });
 
@@ -50,6 +54,12 @@ describe.each(names)('%s', (name) => {
 
 test('every code of the catalogue is raised by at least one golden site', () => {
   expect(Object.keys(catalogue).filter((code) => !raised.has(code))).toEqual([]);
+});
+
+/** What a run published, at the time of that run. */
+const publishedBy = ({ now = defaultNow }: SiteRun, { files }: Outcome): PublishedSite => ({
+  files: new Map([...files].map(([name, bytes]) => [name, bytes.toString()])),
+  now: Date.parse(now),
 });
 
 const codesIn = (log: string): string[] =>

@@ -16,7 +16,9 @@ export interface Plan {
   readonly articles: readonly LiveArticle[];
   /** Pictures of live articles, each output path once. */
   readonly pictures: readonly Picture[];
-  /** The earliest coming publication, end of an embargo, or expiry. */
+  /** What the news sitemap lists: articles of the last 48 hours, newest first; none where the site has no such sitemap. */
+  readonly news: readonly LiveArticle[];
+  /** The earliest coming publication, end of an embargo, expiry, or farewell from the news sitemap. */
   readonly nextChangeAt?: Instant;
 }
 
@@ -39,10 +41,19 @@ export interface ArticlePage extends PageBase {
   readonly related: readonly LiveArticle[];
   /** Live versions in other languages. */
   readonly translations: readonly LiveArticle[];
+  /** For `hreflang`: this page and every translation, by language; last the one for all other readers. Empty without translations. */
+  readonly versions: readonly Version[];
   readonly sections: readonly Term[];
   readonly tags: readonly Term[];
   /** One for each byline that has a page, by byline index. */
   readonly authors: readonly (Term | undefined)[];
+}
+
+/** One of the languages that a story can be read in. */
+export interface Version {
+  /** A language, or `x-default`. */
+  readonly language: string;
+  readonly address: string;
 }
 
 export type ListKind = 'home' | 'section' | 'tag' | 'author' | 'year' | 'month';

@@ -1,5 +1,4 @@
 import type { LiveArticle, Picture } from '../model/article.ts';
-import type { Instant } from '../model/instant.ts';
 import type { ArticlePage, Plan, Redirect } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { compareText } from '../words/compare-text.ts';
@@ -9,15 +8,16 @@ import { neighboursOf } from './neighbours.ts';
 import { newestFirst } from './order.ts';
 import { relatedOf } from './related.ts';
 import { planTaxonomies, type Taxonomies } from './taxonomy.ts';
-import { translationsOf } from './translations.ts';
+import { translationsOf, versionsOf } from './translations.ts';
 
 /** Decides everything a build publishes: article pages (newest first, before all other pages), lists, the 404 page, feeds, redirects
  *  and pictures. Depends on nothing but its arguments, not even on the order of `live`. */
-export function planSite(site: Site, live: readonly LiveArticle[], nextChangeAt?: Instant): Plan {
+export function planSite(site: Site, live: readonly LiveArticle[], coming: Coming = {}): Plan {
+  const { news = [], nextChangeAt } = coming;
   const articles = [...live].sort(newestFirst);
   const taxonomies = planTaxonomies(site, articles);
   const authors = planAuthors(site, articles);
-  const pages = [...articlePages(articles, taxonomies, authors)];
+  const pages = [...articlePages(site, articles, taxonomies, authors)];
   return {
     pages: [
       ...pages,
@@ -29,10 +29,14 @@ export function planSite(site: Site, live: readonly LiveArticle[], nextChangeAt?
     sections: taxonomies.sections,
     tags: taxonomies.tags,
     articles,
+    news,
     pictures: picturesOf(articles),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
   };
 }
+
+/** What `splitByVisibility` knows of the present moment and of the next one that matters. */
+export type Coming = Partial<Pick<Plan, 'news' | 'nextChangeAt'>>;
 
 /** The file of the output that a page's address is read from: `/a/` and `/a` → `a/index.html`, `/a.html` → `a.html`. */
 export function outputOf(address: string): string {
@@ -42,6 +46,7 @@ export function outputOf(address: string): string {
 }
 
 function* articlePages(
+  site: Site,
   articles: readonly LiveArticle[],
   taxonomies: Taxonomies,
   authors: readonly AuthorTerm[],
@@ -53,6 +58,7 @@ function* articlePages(
   for (const article of articles) {
     const next = relatedInTurn.next();
     const related = next.done ? [] : next.value;
+    const others = translations(article);
     yield {
       kind: 'article',
       address: article.address,
@@ -60,7 +66,8 @@ function* articlePages(
       article,
       ...neighbours(article),
       related,
-      translations: translations(article),
+      translations: others,
+      versions: versionsOf(article, others, site.language),
       sections: taxonomies.sectionsOf(article),
       tags: taxonomies.tagsOf(article),
       authors: article.authors.map(({ id }) => (id === undefined ? undefined : termOfAuthor.get(id))),

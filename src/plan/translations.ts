@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import type { Version } from '../model/plan.ts';
 import { compareText } from '../words/compare-text.ts';
 
 /** Finds for each article its versions in other languages, one for each language, by language. Being a translation is mutual and
@@ -12,6 +13,17 @@ export function translationsOf<A extends Article>(articles: readonly A[]): (arti
     }
     return [...versions.values()].sort((a, b) => compareText(a.lang, b.lang));
   };
+}
+
+/** An article and its translations as `hreflang` wants them: every one with itself, by language; the one in the site's language is also for
+ *  readers of any other. Nothing for an article that was not translated. */
+export function versionsOf(article: Article, translations: readonly Article[], siteLanguage: string): Version[] {
+  if (translations.length === 0) return [];
+  const versions = [article, ...translations]
+    .map(({ lang, address }) => ({ language: lang, address }))
+    .sort((a, b) => compareText(a.language, b.language));
+  const fallback = versions.find(({ language }) => language === siteLanguage);
+  return fallback ? [...versions, { language: 'x-default', address: fallback.address }] : versions;
 }
 
 /** Groups articles that `translationOf` (a path or an id) ties together; articles without translations are in no group. */

@@ -1,11 +1,24 @@
 import type { Article, ArticleMatter, Held, LiveArticle, State } from '../model/article.ts';
 import type { Instant } from '../model/instant.ts';
+import { newestFirst } from './order.ts';
 
 export interface VisibilityOptions {
   /** Pass over the draft flag. */
   readonly drafts?: boolean;
   /** Pass over dates and embargoes that are still to come, as a preview does and nothing that is published. */
   readonly coming?: boolean;
+  /** Tell what is news, and count its end as a change. */
+  readonly news?: boolean;
+}
+
+/** What is decided of all articles at one moment. */
+export interface Visibility {
+  readonly live: LiveArticle[];
+  readonly held: Held[];
+  /** Live articles of the last 48 hours, newest first, at most 1,000: what a news sitemap may list. Only when it was asked for. */
+  readonly news: LiveArticle[];
+  /** When the next article changes place, or stops being news. */
+  readonly nextChangeAt?: Instant;
 }
 
 /**
@@ -17,7 +30,7 @@ export function splitByVisibility(
   articles: readonly Article[],
   now: Instant,
   options: VisibilityOptions = {},
-): { live: LiveArticle[]; held: Held[]; nextChangeAt?: Instant } {
+): Visibility {
   const live: LiveArticle[] = [];
   const held: Held[] = [];
   for (const article of articles) {
@@ -26,10 +39,11 @@ export function splitByVisibility(
     else held.push(whyHeld(article, state));
   }
   const nextChangeAt = nextChangeOf(articles, now, options);
-  return nextChangeAt === undefined ? { live, held } : { live, held, nextChangeAt };
+  const news = options.news ? newsOf(live, now) : [];
+  return nextChangeAt === undefined ? { live, held, news } : { live, held, news, nextChangeAt };
 }
 
-/** Tells when the next of these articles appears or disappears; undefined when none is due. */
+/** Tells when the next of these articles appears, disappears or stops being news; undefined when nothing is due. */
 export function nextChangeOf(
   articles: readonly ArticleMatter[],
   now: Instant,
@@ -39,6 +53,8 @@ export function nextChangeOf(
   for (const article of articles) {
     if (stateOf(article, now, options) !== 'draft') next = Math.min(next, changeAfter(article, now));
   }
+  const live = options.news ? articles.filter((article) => stateOf(article, now, options) === 'live') : [];
+  for (const { date } of newsOf(live, now)) next = Math.min(next, date.at + newsLasts);
   return next === Number.POSITIVE_INFINITY ? undefined : next;
 }
 
@@ -54,6 +70,18 @@ export function stateOf(
   if (coming) return 'live';
   if (article.embargo !== undefined && now < article.embargo.at) return 'embargoed';
   return now < article.date.at ? 'scheduled' : 'live';
+}
+
+/** Google News looks at the last two days and at the newest thousand. An article counts from its date, also when an embargo kept it back: that
+ *  is the date that its page and the sitemap tell. */
+const newsLasts = 48 * 60 * 60 * 1000;
+const newsHolds = 1000;
+
+function newsOf<A extends ArticleMatter>(live: readonly A[], now: Instant): A[] {
+  return live
+    .filter(({ date }) => now < date.at + newsLasts)
+    .sort(newestFirst)
+    .slice(0, newsHolds);
 }
 
 function whyHeld(article: Article, state: Held['state']): Held {

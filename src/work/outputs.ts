@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedLinks, renderFeeds } from '../feed/feed-files.ts';
+import { renderNewsSitemap } from '../feed/news-sitemap.ts';
 import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
 import { renderRobots } from '../feed/robots.ts';
@@ -27,18 +28,20 @@ export function* staticsOf({ job, files }: Edition): Generator<OutputFile> {
 
 /** What is made of the whole plan besides pages: feeds and their list, sitemaps, robots.txt, redirects. */
 export function* derivedOf(edition: Edition): Generator<OutputFile> {
-  const { plan, files } = edition;
+  const statics = new Set(edition.files.statics.map(nameInOutput));
+  for (const file of derivedFrom(edition)) if (!statics.has(file.path)) yield file;
+}
+
+function* derivedFrom(edition: Edition): Generator<OutputFile> {
+  const { plan } = edition;
   const { site, bodies, addressOf, icon } = renderContextOf(edition);
-  const statics = new Set(files.statics.map(nameInOutput));
   const input = { site, bodies, addressOf, articles: plan.articles, ...(icon !== undefined && { icon }) };
   yield* renderFeeds(plan.feeds, input);
-  const derived = [
-    ...renderOpml(site, plan.feeds),
-    ...renderSitemaps(site, plan),
-    renderRobots(site),
-    ...renderRedirects(site, plan),
-  ];
-  for (const file of derived) if (!statics.has(file.path)) yield file;
+  yield* renderOpml(site, plan.feeds);
+  yield* renderSitemaps(site, plan);
+  yield* renderNewsSitemap(site, plan);
+  yield renderRobots(site, plan);
+  yield* renderRedirects(site, plan);
 }
 
 /** What the pages of an edition are rendered with. */

@@ -14,7 +14,7 @@ import { type MatterResult, runMatterLine } from './matter-line.ts';
 /** Every article of a site and its state. */
 export interface Roll {
   readonly articles: readonly { readonly article: ArticleMatter; readonly state: State }[];
-  /** When the next article appears or disappears. */
+  /** When the next article appears, disappears or stops being news. */
   readonly nextChangeAt?: Instant;
   /** What is wrong in front matter, and so what may be missing from the roll. */
   readonly diagnostics: readonly Diagnostic[];
@@ -46,7 +46,7 @@ export async function callRoll(job: RollJob): Promise<Roll> {
   }
   const matters = lines.flatMap(({ matter }) => matter ?? []);
   const articles = matters.map((article) => ({ article, state: stateOf(article, now, { drafts }) }));
-  const nextChangeAt = nextChangeOf(matters, now, { drafts });
+  const nextChangeAt = nextChangeOf(matters, now, { drafts, news: site.feeds.news });
   const judge = makeJudge({ site, now, drafts, mode: 'build' }, lines);
   const diagnostics = judge([...found, ...lines.flatMap((line) => line.diagnostics)]);
   return { articles, diagnostics, ...(nextChangeAt !== undefined && { nextChangeAt }) };

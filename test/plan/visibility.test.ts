@@ -67,14 +67,38 @@ test('the next change is the earliest publication or expiry to come', () => {
   expect(nextOf({ draft: true, date: at(noon + 5) })).toBeUndefined();
 });
 
+test('an article is news from its date for 48 hours, and its farewell is a change', () => {
+  const news = (now: number, own: Partial<Article> = {}) =>
+    splitByVisibility([anArticle({ date: at(noon), ...own })], now, { news: true });
+  const hours = (count: number) => noon + count * 3_600_000;
+  expect(news(noon)).toMatchObject({ news: [{}], nextChangeAt: hours(48) });
+  expect(news(hours(48) - 1).news).toHaveLength(1);
+  expect(news(hours(48))).toMatchObject({ live: [{}], news: [] });
+  expect(news(hours(48)).nextChangeAt).toBeUndefined();
+  expect(news(noon, { expires: at(hours(5)) }).nextChangeAt).toBe(hours(5));
+  expect(news(hours(20), { embargo: at(hours(20)) }).nextChangeAt).toBe(hours(48));
+  expect(news(noon, { draft: true })).toMatchObject({ news: [] });
+});
+
+test('a site without a news sitemap waits for no farewell', () => {
+  expect(splitByVisibility([anArticle()], noon)).toEqual({ live: [anArticle()], held: [], news: [] });
+});
+
 test('an article that expires before it is out changes nothing', () => {
   expect(nextOf({ date: at(noon + 9), expires: at(noon + 5) })).toBeUndefined();
 });
 
 test('nothing changes before the next change, and something changes then', () => {
-  const time = fc.integer({ min: -5, max: 5 }).map((offset) => at(noon + offset));
+  const near = fc.integer({ min: -5, max: 5 });
+  const time = near.map((offset) => at(noon + offset));
+  const date = fc
+    .oneof(
+      near,
+      near.map((offset) => offset - 48 * 3_600_000),
+    )
+    .map((offset) => at(noon + offset));
   const own = fc.record(
-    { date: time, embargo: time, expires: time, draft: fc.boolean() },
+    { date, embargo: time, expires: time, draft: fc.boolean() },
     { requiredKeys: ['date', 'draft'] },
   );
   fc.assert(
@@ -82,12 +106,14 @@ test('nothing changes before the next change, and something changes then', () =>
       const articles = owns.map((each, index) =>
         anArticle({ ...each, path: `articles/${index}.md` } as Partial<Article>),
       );
-      const shown = (now: number) => splitByVisibility(articles, now).live.map(({ path }) => path);
-      const { nextChangeAt } = splitByVisibility(articles, noon);
+      const shown = (now: number) => {
+        const { live, news } = splitByVisibility(articles, now, { news: true });
+        return [live, news].map((list) => list.map(({ path }) => path));
+      };
+      const { nextChangeAt } = splitByVisibility(articles, noon, { news: true });
       const until = nextChangeAt ?? noon + 20;
-      for (let now = noon; now < until; now++) expect(shown(now)).toEqual(shown(noon));
-      if (nextChangeAt !== undefined)
-        expect(articles.filter((a) => liveAt(a, until) !== liveAt(a, until - 1))).not.toEqual([]);
+      for (let now = noon; now < Math.min(until, noon + 20); now++) expect(shown(now)).toEqual(shown(noon));
+      if (nextChangeAt !== undefined) expect(shown(until)).not.toEqual(shown(until - 1));
     }),
   );
 });

@@ -159,7 +159,7 @@ test('the stylesheet and every other asset have addresses with the base path', (
 });
 
 test('labels of a language are made once', () => {
-  const plan = { pages: [], redirects: [], feeds: [], sections: [], tags: [], articles: [], pictures: [] };
+  const plan = { pages: [], redirects: [], feeds: [], sections: [], tags: [], articles: [], news: [], pictures: [] };
   const desk = makeDesk(aSite(), plan);
   expect(desk.tongue('cs')).toBe(desk.tongue('cs'));
   expect(desk.tongue('cs').labels.home).toBe('Titulní strana');

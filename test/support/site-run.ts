@@ -11,6 +11,9 @@ import { makeFiles } from './make-files.ts';
 export const bareTheme: string = resolve(import.meta.dirname, 'bare-theme');
 export const shippedTheme: string = resolve(import.meta.dirname, '../../templates');
 
+/** When golden sites are built that do not say. */
+export const defaultNow = '2026-11-23T12:00:00Z';
+
 /** A copy of a site in a folder of its own, and what its runs say. */
 export interface Scratch {
   readonly root: string;
@@ -46,7 +49,7 @@ export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'for
       const context: Context = {
         root,
         out: 'public',
-        nowGiven: '2026-11-23T12:00:00Z',
+        nowGiven: defaultNow,
         clock: 0,
         drafts: false,
         strict: false,

@@ -1,6 +1,5 @@
 import type { LiveArticle } from '../../model/article.ts';
 import type { ArticlePage, ListPage, Page } from '../../model/plan.ts';
-import { compareText } from '../../words/compare-text.ts';
 import type { Desk } from '../desk.ts';
 import { articleProperties, listProperties } from '../head/open-graph.ts';
 import { socialNames } from '../head/social-names.ts';
@@ -97,14 +96,8 @@ function robotsOf(desk: Desk, { expires, lang }: LiveArticle): string {
   return `${openToPreviews}, unavailable_after: ${desk.tongue(lang).time(expires).iso}`;
 }
 
-/** Every version with itself, by language, as hreflang asks; the one in the site's language is for everybody else. */
-function alternatesOf(desk: Desk, { article, translations }: ArticlePage): AlternateView[] {
-  if (translations.length === 0) return [];
-  const versions = [article, ...translations]
-    .map(({ lang, address }) => ({ language: lang, address: desk.addresses.url(address) }))
-    .sort((a, b) => compareText(a.language, b.language));
-  const fallback = versions.find(({ language }) => language === desk.site.language);
-  return fallback ? [...versions, { language: 'x-default', address: fallback.address }] : versions;
+function alternatesOf(desk: Desk, { versions }: ArticlePage): AlternateView[] {
+  return versions.map(({ language, address }) => ({ language, address: desk.addresses.url(address) }));
 }
 
 /** The headline with the name of the paper, unless both together are longer than a search engine or a tab shows. */
