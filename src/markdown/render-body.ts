@@ -76,7 +76,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
       links: work.links,
       pictures: [...work.pictures.values()],
       ...measure(html),
-      excerpt: excerptOf(tokens),
+      excerpt: article.summary ? '' : excerptOf(tokens),
     };
     return { value: { html: html as SafeHtml, body: facts }, diagnostics };
   };

@@ -15,7 +15,8 @@ export interface Body {
   readonly words: number;
   /** Reading time, at least 1. */
   readonly minutes: number;
-  /** Plain text of the first paragraphs, at most about 300 characters, cut at a word: the summary when there is none. */
+  /** Plain text of the first paragraphs, at most about 300 characters, cut at a word: stands in for a summary, and
+   *  is empty where the article has one. */
   readonly excerpt: string;
 }
 

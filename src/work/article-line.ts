@@ -28,5 +28,6 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
   const result = { ...known, diagnostics: [...known.diagnostics, ...body.diagnostics] };
   if (matter === undefined) return result;
   const ref = context.keep(matter, body.value.html);
-  return { ...result, article: { ...matter, body: { ...ownTexts(body.value.body), ...(ref && { ref }) } } };
+  const article = ownTexts({ ...matter, body: { ...body.value.body, ...(ref && { ref }) } });
+  return { ...result, sketch: article, article };
 }
