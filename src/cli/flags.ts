@@ -5,7 +5,7 @@ import { type ReportFormat, reportFormats } from '../report/format.ts';
 export interface Flags {
   readonly cwd: string;
   readonly config?: string;
-  readonly out: string;
+  readonly out?: string;
   readonly baseUrl?: string;
   readonly now?: string;
   readonly drafts?: boolean;
@@ -23,26 +23,35 @@ export interface Flags {
 
 /** Adds the flags of a command that works on a site, and those of `addOutputFlags`. */
 export function addSiteFlags(command: Command): Command {
-  command
+  command.addOption(new Option('--out <dir>', 'output folder').default('public').env('NEWSCTL_OUT'));
+  return addOutputFlags(addPlaceFlags(command));
+}
+
+/** Adds the flags that say which site is meant, and as of when. */
+export function addPlaceFlags(command: Command): Command {
+  return command
     .addOption(new Option('--cwd <dir>', 'folder of the site').default('.', 'this folder'))
     .addOption(new Option('--config <file>', 'config file').env('NEWSCTL_CONFIG'))
-    .addOption(new Option('--out <dir>', 'output folder').default('public').env('NEWSCTL_OUT'))
     .addOption(
       new Option('--base-url <url>', 'address of the site, instead of `url` in the config').env('NEWSCTL_BASE_URL'),
     )
     .addOption(new Option('--now <time>', 'ISO 8601 time to decide by what is live').env('NEWSCTL_NOW'))
     .option('--drafts', 'show drafts as if they were live')
     .option('--strict', 'warnings fail as well');
-  return addOutputFlags(command);
 }
 
 /** Adds the flags that say how a command speaks. */
 export function addOutputFlags(command: Command): Command {
+  command.addOption(new Option('--format <format>', 'how mistakes are printed').choices(reportFormats));
+  return addSpeechFlags(command);
+}
+
+/** Adds the flags of `addOutputFlags` but for `--format`, which means something else where a format is what the command makes. */
+export function addSpeechFlags(command: Command): Command {
   return command
     .option('-q, --quiet', 'print errors only')
     .option('-v, --verbose', 'print every changed file')
     .option('--json', 'print one JSON document to standard output')
-    .addOption(new Option('--format <format>', 'how mistakes are printed').choices(reportFormats))
     .addOption(
       new Option('--max-errors <n>', 'mistakes printed of each code, 0 for all').default(20).argParser(countOf),
     )
@@ -59,7 +68,8 @@ export function addDialogFlags(command: Command): Command {
     .option('--no-input', 'ask nothing, even on a terminal');
 }
 
-function countOf(text: string): number {
+/** A whole number that a flag gives; anything else is wrong usage. */
+export function countOf(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('it must be a whole number.');
   return Number(text);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../commands/context.ts';
@@ -26,6 +27,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     format,
     maxErrors: flags.maxErrors,
     annotate: surroundings.isGitHubActions && format === 'pretty',
+    ...(surroundings.gitHubOutput !== undefined && { gitHubOutput: surroundings.gitHubOutput }),
     home: surroundings.home,
     scratch: surroundings.scratch,
     pid: surroundings.pid,
@@ -36,6 +38,10 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     print: (text) => {
       clear();
       process.stdout.write(text);
+    },
+    printSlowly: async (text) => {
+      clear();
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
     say: (text) => {
       clear();

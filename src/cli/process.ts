@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly isInteractive: boolean;
   readonly isCi: boolean;
   readonly isGitHubActions: boolean;
+  /** File through which a step in GitHub Actions hands on its results. */
+  readonly gitHubOutput?: string;
   readonly isDebugging: boolean;
 }
 
@@ -41,6 +43,7 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     isInteractive: process.stdin.isTTY === true && stderr.isTerminal && !isSet(env.CI),
     isCi: isSet(env.CI),
     isGitHubActions: env.GITHUB_ACTIONS === 'true',
+    ...(isSet(env.GITHUB_OUTPUT) && { gitHubOutput: env.GITHUB_OUTPUT }),
     isDebugging: isSet(env.NEWSCTL_DEBUG),
   };
 }
@@ -89,4 +92,4 @@ function epochOf(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) * 1000 : undefined;
 }
 
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';

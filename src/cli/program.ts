@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
+import { addFeedCommands } from './feed-commands.ts';
 import type { Flags } from './flags.ts';
 import { addHelpCommands } from './help-commands.ts';
 import { contextOf } from './make-context.ts';
@@ -28,6 +29,7 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
     exitCode = await command(contextOf(flags, surroundings, version));
   };
   addSiteCommands(program, run);
+  addFeedCommands(program, run);
   addHelpCommands(program, run);
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 90 });
 

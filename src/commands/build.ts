@@ -5,7 +5,7 @@ import { assemble, stageEdition } from '../pipeline.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
-import { tellBuild, tellFailure } from './tell.ts';
+import { nothingBuilt, tellBuild, tellFailure } from './tell.ts';
 import { withJob } from './with-job.ts';
 
 export interface BuildFlags {
@@ -26,10 +26,10 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
     const edition = await assemble(job);
     const content = [...early, ...edition.diagnostics];
     // Warnings that fail a strict build wait until the templates have been heard.
-    if (stops(content, edition, { ...context, strict: false }))
-      return tellFailure(context, edition, content, output.hasLastBuild);
+    const outcome = nothingBuilt(context, output.hasLastBuild);
+    if (stops(content, edition, { ...context, strict: false })) return tellFailure(context, edition, content, outcome);
     const diagnostics = [...content, ...(await stageEdition(edition, output))];
-    if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, output.hasLastBuild);
+    if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, outcome);
     const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
     tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun });
     return exitCodes.done;

@@ -23,6 +23,8 @@ export interface Context {
   readonly maxErrors: number;
   /** Add GitHub annotations beside the pretty text. */
   readonly annotate: boolean;
+  /** File through which a step in GitHub Actions hands on its results. */
+  readonly gitHubOutput?: string;
   readonly home: string;
   /** Folder for temporary files where the site's own cannot be written. */
   readonly scratch: string;
@@ -35,6 +37,8 @@ export interface Context {
   readonly outTerminal: Terminal;
   /** Prints the thing that was asked for. */
   readonly print: (text: string) => void;
+  /** Prints a part of something long, and resolves when its reader is ready for more. */
+  readonly printSlowly: (text: string) => Promise<void>;
   /** Says something about it: diagnostics, progress, summaries. */
   readonly say: (text: string) => void;
   /** Where questions may be asked; absent without a terminal, in CI, and when flags forbid it. */

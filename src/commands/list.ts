@@ -4,9 +4,9 @@ import { foldTerm } from '../plan/terms.ts';
 import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
 import { signsOf } from '../report/signs.ts';
+import { unknownTerm } from '../report/unknown-term.ts';
 import { isoAt } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
-import { didYouMean } from '../words/did-you-mean.ts';
 import { callRoll, type Roll } from '../work/roll.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
@@ -59,8 +59,5 @@ function unknownSection(wanted: string | undefined, site: Site, { articles }: Ro
   const listed = site.sections.map(({ name }) => name);
   const names = [...listed, ...articles.flatMap(({ article }) => article.categories)];
   if (names.some((name) => foldTerm(name) === foldTerm(wanted))) return undefined;
-  const known = [...new Set(names)];
-  const meant = didYouMean(wanted, known);
-  const hint = meant === undefined ? `the sections are ${known.slice(0, 20).join(', ')}` : `did you mean ${meant}?`;
-  return `there is no section ${JSON.stringify(wanted)}${known.length === 0 ? '' : `: ${hint}`}`;
+  return unknownTerm('section', wanted, names);
 }

@@ -25,12 +25,12 @@ export function tellDiagnostics(context: Context, diagnostics: readonly Diagnost
   if (context.annotate) context.say(formatDiagnostics(shown, 'github', terminal));
 }
 
-/** Reports a build that published nothing, and gives its exit code. */
+/** Reports work that mistakes stopped, and what became of its output, and gives the exit code. */
 export function tellFailure(
   context: Context,
   edition: Edition,
   diagnostics: readonly Diagnostic[],
-  hasLastBuild: boolean,
+  outcome: string,
 ): ExitCode {
   if (context.format === 'json') {
     context.print(jsonDocument({ ok: false, stats: statsOf(edition, diagnostics), diagnostics }));
@@ -40,9 +40,14 @@ export function tellFailure(
   tellDiagnostics(context, context.format === 'pretty' && !context.verbose ? failing : diagnostics);
   if (context.format !== 'pretty') return exitCodes.content;
   const { articles, errors, warnings } = statsOf(edition, failing);
-  const facts = { articles, errors, warnings, files: filesOf(failing), out: folderOf(context), hasLastBuild };
+  const facts = { articles, errors, warnings, files: filesOf(failing), outcome };
   context.say(failureSummary({ ...facts, ...firstCode(failing), elapsed: context.elapsed() }, context.terminal));
   return exitCodes.content;
+}
+
+/** What becomes of the output of a build that published nothing. */
+export function nothingBuilt(context: Context, hasLastBuild: boolean): string {
+  return `nothing written to ${folderOf(context)}${hasLastBuild ? ' (last good build kept)' : ''}`;
 }
 
 export interface BuildResult {

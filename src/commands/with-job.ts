@@ -4,10 +4,10 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
 import type { Instant } from '../model/instant.ts';
 import { loadTheme, noTheme } from '../render/theme.ts';
-import { parseMoment } from '../validate/moment.ts';
 import type { Job } from '../work/edition.ts';
 import { openBodyStore } from '../write/body-store.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
+import { readTime } from './read-time.ts';
 import { tellDiagnostics } from './tell.ts';
 
 export interface JobWishes extends Pick<Job, 'mode' | 'skipInvalid' | 'reportUnknownVariables'> {
@@ -56,14 +56,7 @@ export async function withSite(
   return work({ root, site, now, drafts, pause }, config.diagnostics);
 }
 
-/** The build's `now`: `--now` read as an author's date in the site's zone, or the clock; for a wrong one, in words, what to write. */
+/** The build's `now`: `--now` or the clock; for a wrong one, in words, what to write. */
 function nowOf({ nowGiven, clock }: Context, timeZone: string): Instant | string {
-  if (nowGiven === undefined) return clock;
-  const read = parseMoment(nowGiven, timeZone);
-  if ('moment' in read) return read.moment.at;
-  if (read.problem !== 'gap') return 'an ISO 8601 time such as `2026-11-23T09:30+01:00`';
-  const [from, to] = [read.from, read.to].map(({ hour, minute }) => `${twoDigits(hour)}:${twoDigits(minute)}`);
-  return `the offset from UTC behind it: in ${timeZone} the clocks go from ${from} to ${to} then`;
+  return nowGiven === undefined ? clock : readTime(nowGiven, timeZone);
 }
-
-const twoDigits = (count: number): string => String(count).padStart(2, '0');

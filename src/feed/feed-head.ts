@@ -13,7 +13,8 @@ export interface FeedHead {
   /** BCP 47. */
   readonly language: string;
   readonly home: string;
-  readonly self: string;
+  /** Absent where nobody knows at which address the document will stand. */
+  readonly self?: string;
   readonly hubs: readonly string[];
   /** The document with the articles before these. */
   readonly older?: string;
@@ -39,7 +40,7 @@ export function makeFeedHead({
       return address === undefined ? undefined : absoluteAddress(site, address);
     };
     const pages = feed.documents[document]?.entries ?? [];
-    const self = addressAt(document) ?? absoluteAddress(site, feed.home);
+    const self = feed.place === undefined ? addressAt(document) : feed.place.self;
     const older = addressAt(document + 1);
     const newer = document > 1 ? addressAt(document - 1) : undefined;
     const current = document > 0 ? addressAt(0) : undefined;
@@ -49,8 +50,9 @@ export function makeFeedHead({
       description: feed.description,
       language: feed.language,
       home: absoluteAddress(site, feed.home),
-      self,
-      hubs: site.feeds.hubs,
+      ...(self !== undefined && { self }),
+      // Who subscribes at a hub names the address of the feed.
+      hubs: self === undefined ? [] : site.feeds.hubs,
       publisher: publisherOf(site),
       ...(older !== undefined && { older }),
       ...(newer !== undefined && { newer }),

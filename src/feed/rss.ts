@@ -40,7 +40,7 @@ function channelHead(head: FeedHead): string[] {
 /** What a feed is linked with, by RFC 5005 and WebSub; the self link first. */
 export function linksOf({ self, hubs, current, older, newer }: FeedHead): [rel: string, address: string][] {
   return [
-    ['self', self],
+    ...(self === undefined ? [] : [['self', self] as [string, string]]),
     ...hubs.map((hub): [string, string] => ['hub', hub]),
     ...(current === undefined ? [] : [['current', current] as [string, string]]),
     ...(older === undefined ? [] : [['prev-archive', older] as [string, string]]),

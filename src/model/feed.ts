@@ -47,6 +47,8 @@ export interface Feed {
   readonly formats: readonly FeedFormat[];
   /** First the one that readers subscribe to, then its archives from newest to oldest. */
   readonly documents: readonly FeedDocument[];
+  /** Of a feed that no build has: the absolute address of its first document, where that is known. */
+  readonly place?: { readonly self?: string };
 }
 
 /** One document of a feed in all its formats. */

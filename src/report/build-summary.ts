@@ -56,9 +56,8 @@ export interface FailureFacts {
   readonly files: number;
   /** Articles that were read. */
   readonly articles: number;
-  readonly out: string;
-  /** An earlier build stands in the output folder. */
-  readonly hasLastBuild: boolean;
+  /** What became of the output: `nothing written to public/ (last good build kept)`. */
+  readonly outcome: string;
   /** The code to explain: the first one reported. */
   readonly code?: string;
   readonly elapsed: number;
@@ -68,13 +67,13 @@ export interface FailureFacts {
 export function failureSummary(facts: FailureFacts, terminal: Terminal): string {
   const paint = paintFor(terminal);
   const signs = signsOf(terminal);
-  const { errors, warnings, files, articles, out, hasLastBuild, code, elapsed } = facts;
+  const { errors, warnings, files, articles, outcome, code, elapsed } = facts;
   const counts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 && errors === 0 ? [counted(warnings, 'warning')] : []),
   ];
-  const kept = `${hasLastBuild ? ' (last good build kept)' : ''}${errors === 0 ? ' (--strict)' : ''}`;
-  const what = `${counts.join(' and ')} in ${counted(files, 'file')}, nothing written to ${visible(out)}${kept}`;
+  const why = errors === 0 ? ' (--strict)' : '';
+  const what = `${counts.join(' and ')} in ${counted(files, 'file')}, ${visible(outcome)}${why}`;
   const read = `${counted(articles, 'article')} checked in ${inWords(elapsed)}`;
   const next = code === undefined ? '' : ` ${signs.dot} newsctl explain ${code}`;
   return `${paint.severity('error', signs.error)} ${paint.strong(what)}\n  ${read}${next}\n`;

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedLinks, renderFeeds } from '../feed/feed-files.ts';
+import type { FeedInput } from '../feed/feed-input.ts';
 import { renderNewsSitemap } from '../feed/news-sitemap.ts';
 import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
 import { renderRobots } from '../feed/robots.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
 import type { OutputFile } from '../model/output.ts';
+import type { Site } from '../model/site.ts';
 import type { RenderContext } from '../render/context.ts';
 import { renderSite } from '../render/site.ts';
 import type { Edition } from './edition.ts';
@@ -33,10 +35,9 @@ export function* derivedOf(edition: Edition): Generator<OutputFile> {
 }
 
 function* derivedFrom(edition: Edition): Generator<OutputFile> {
-  const { plan } = edition;
-  const { site, bodies, addressOf, icon } = renderContextOf(edition);
-  const input = { site, bodies, addressOf, articles: plan.articles, ...(icon !== undefined && { icon }) };
-  yield* renderFeeds(plan.feeds, input);
+  const { job, plan } = edition;
+  const { site } = job;
+  yield* renderFeeds(plan.feeds, feedInputOf(edition));
   yield* renderOpml(site, plan.feeds);
   yield* renderSitemaps(site, plan);
   yield* renderNewsSitemap(site, plan);
@@ -44,11 +45,15 @@ function* derivedFrom(edition: Edition): Generator<OutputFile> {
   yield* renderRedirects(site, plan);
 }
 
+/** What the feeds of an edition are written from. */
+export function feedInputOf({ job, files, plan, addressOf }: Edition): FeedInput {
+  const { site, bodies } = job;
+  return { site, bodies, addressOf, articles: plan.articles, ...iconOf(site, files) };
+}
+
 /** What the pages of an edition are rendered with. */
 export function renderContextOf({ job, files, plan, addressOf }: Edition): RenderContext {
   const { site, theme, bodies, root } = job;
-  const statics = new Set(files.statics.map(nameInOutput));
-  const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
   return {
     site,
     theme,
@@ -57,8 +62,14 @@ export function renderContextOf({ job, files, plan, addressOf }: Edition): Rende
     root,
     strict: job.reportUnknownVariables,
     feeds: new Map(plan.feeds.map((feed) => [feed.home, feedLinks(site, feed)])),
-    ...(icon !== undefined && { icon: `${site.base}/${icon}` }),
+    ...iconOf(site, files),
   };
+}
+
+function iconOf({ base }: Site, files: Edition['files']): { icon?: string } {
+  const statics = new Set(files.statics.map(nameInOutput));
+  const icon = ['favicon.svg', 'favicon.ico', 'favicon.png'].find((name) => statics.has(name));
+  return icon === undefined ? {} : { icon: `${base}/${icon}` };
 }
 
 const nameInOutput = (path: string): string => path.slice('static/'.length);

@@ -68,6 +68,9 @@ export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'for
         print: (text) => {
           printed += text;
         },
+        printSlowly: async (text) => {
+          printed += text;
+        },
         say: (text) => {
           said += text;
         },

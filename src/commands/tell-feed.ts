@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { feedSummary } from '../report/feed-summary.ts';
+import { jsonDocument } from '../report/json.ts';
+import { isoAt } from '../time/zone.ts';
+import type { Edition } from '../work/edition.ts';
+import type { Context } from './context.ts';
+import { tellDiagnostics } from './tell.ts';
+
+/** What became of a feed that was to be written to a file. */
+export interface FeedResult {
+  /** As it was named. */
+  readonly path: string;
+  readonly changed: boolean;
+  readonly items: number;
+  readonly bytes: number;
+}
+
+/** Reports a feed in a file: whether it changed, and when to run again. */
+export function tellFeed(
+  context: Context,
+  result: FeedResult,
+  edition: Edition,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const { path, changed, items, bytes } = result;
+  const next = nextChangeOf(edition);
+  const when = next === undefined ? {} : { nextChangeAt: next };
+  if (context.format === 'json') {
+    context.print(jsonDocument({ ok: true, changed, path, items, bytes, ...when, diagnostics }));
+    return;
+  }
+  if (diagnostics.length > 0 && (context.verbose || context.format !== 'pretty')) tellDiagnostics(context, diagnostics);
+  if (context.quiet || context.format !== 'pretty') return;
+  const facts = { ...result, warnings: diagnostics.length, ...when, elapsed: context.elapsed() };
+  context.say(feedSummary(facts, context.terminal));
+}
+
+/** The lines for `$GITHUB_OUTPUT`. */
+export function handOn({ changed }: FeedResult, edition: Edition): string[] {
+  return [`changed=${changed}`, `next-change-at=${nextChangeOf(edition) ?? ''}`];
+}
+
+function nextChangeOf({ plan, job }: Edition): string | undefined {
+  return plan.nextChangeAt === undefined ? undefined : isoAt(plan.nextChangeAt, job.site.timeZone);
+}
