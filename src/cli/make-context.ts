@@ -14,6 +14,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
   const { pause, clear } = makePauses(surroundings, isQuiet);
   const format = flags.json ? 'json' : (flags.format ?? 'pretty');
   return {
+    cwd: surroundings.cwd,
     root: resolve(surroundings.cwd, flags.cwd ?? '.'),
     ...(flags.config !== undefined && { configFile: flags.config }),
     ...(flags.baseUrl !== undefined && { baseUrl: flags.baseUrl }),
@@ -35,6 +36,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     version,
     terminal: stderr,
     outTerminal: stdout,
+    isOutTerminal: stdout.isTerminal,
     print: (text) => {
       clear();
       process.stdout.write(text);

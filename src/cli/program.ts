@@ -6,6 +6,7 @@ import { addHelpCommands } from './help-commands.ts';
 import { contextOf } from './make-context.ts';
 import type { Surroundings } from './process.ts';
 import { addSiteCommands } from './site-commands.ts';
+import { addWritingCommands } from './writing-commands.ts';
 
 /** Runs a command with the context that its flags make. */
 export type Run = <F extends Flags>(
@@ -28,6 +29,7 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   const run: Run = async (flags, command) => {
     exitCode = await command(contextOf(flags, surroundings, version));
   };
+  addWritingCommands(program, run);
   addSiteCommands(program, run);
   addFeedCommands(program, run);
   addHelpCommands(program, run);

@@ -4,6 +4,8 @@ import type { Terminal } from '../report/terminal.ts';
 
 /** What a command may know and do: flags and surroundings as data, and two places to write to. */
 export interface Context {
+  /** Where the command was given, absolute. */
+  readonly cwd: string;
   /** Absolute path of the site's folder. */
   readonly root: string;
   readonly configFile?: string;
@@ -35,6 +37,7 @@ export interface Context {
   /** Of standard error, and of standard output. */
   readonly terminal: Terminal;
   readonly outTerminal: Terminal;
+  readonly isOutTerminal: boolean;
   /** Prints the thing that was asked for. */
   readonly print: (text: string) => void;
   /** Prints a part of something long, and resolves when its reader is ready for more. */

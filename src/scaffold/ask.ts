@@ -17,11 +17,10 @@ export interface Choice {
 
 export interface SearchQuestion {
   readonly label: string;
-  readonly choices: readonly Choice[];
+  /** What may be chosen after so much was typed, the likeliest first. */
+  readonly choices: (typed: string) => readonly Choice[];
   /** Marked from the beginning. */
   readonly suggestion?: string;
-  /** Whether a choice is among those shown for what was typed. */
-  readonly fits: (choice: Choice, typed: string) => boolean;
 }
 
 /** Questions of every kind. Each rejects when the one who is asked leaves; `isCancelled` knows that error. */
@@ -44,11 +43,9 @@ export function makeAsk(dialog: Dialog, looks: Looks): Ask {
       const config = { type: 'input', message: padded(label), validate } as const;
       return (await put<string>(suggestion === undefined ? config : { ...config, default: suggestion })).trim();
     },
-    oneOf: ({ label, choices, suggestion, fits }) => {
-      const first = choices.filter(({ value }) => value === suggestion);
-      const rest = choices.filter(({ value }) => value !== suggestion);
+    oneOf: ({ label, choices, suggestion }) => {
       const source = (typed: string | undefined) =>
-        [...first, ...rest].filter((choice) => typed === undefined || fits(choice, typed));
+        typed === undefined ? withFirst(choices(''), suggestion) : choices(typed);
       return put({ type: 'search', message: padded(label), source, pageSize: 5 });
     },
     whether: (label) => put({ type: 'confirm', message: label, default: false }),
@@ -65,20 +62,31 @@ interface Question {
   readonly [setting: string]: unknown;
 }
 
+const withFirst = (choices: readonly Choice[], first: string | undefined): readonly Choice[] => [
+  ...choices.filter(({ value }) => value === first),
+  ...choices.filter(({ value }) => value !== first),
+];
+
 /** Answers stand in one column. */
 const padded = (label: string): string => label.padEnd(12);
 
-/** Asks one question. inquirer waits for ever when its input ends or Ctrl-D closes it; both pause the stream, which nothing else does. */
+/** Asks one question. inquirer waits for ever when its input ends or Ctrl-D closes it, and after Ctrl-Z nobody lets the input flow again. */
 async function settle<T>({ input, output }: Dialog, question: Question): Promise<T> {
   const leaving = new AbortController();
-  const leave = () => void setImmediate(() => leaving.abort());
-  const events = ['pause', 'end', 'close'] as const;
-  for (const event of events) input.once(event, leave);
+  let isClosing = false;
+  let isSettled = false;
+  const leave = () => leaving.abort();
+  const notice = (_: unknown, key?: { readonly ctrl?: boolean; readonly name?: string }) => {
+    isClosing = key?.ctrl === true && key.name === 'd';
+  };
+  const wake = () => void setImmediate(() => !isSettled && (isClosing ? leave() : input.resume()));
+  input.on('keypress', notice).on('pause', wake).on('end', leave).on('close', leave);
   try {
     const prompt = inquirer.createPromptModule({ input, output, signal: leaving.signal });
     const { answer } = await prompt([{ name: 'answer', ...question }]);
     return answer as T;
   } finally {
-    for (const event of events) input.removeListener(event, leave);
+    isSettled = true;
+    input.off('keypress', notice).off('pause', wake).off('end', leave).off('close', leave);
   }
 }

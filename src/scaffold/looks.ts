@@ -15,7 +15,8 @@ export function themeOf({ faint, strong, accent, done, wrong, signs }: Looks) {
     icon: { cursor: signs.pointer },
     style: {
       answer: accent,
-      message: strong,
+      // inquirer says how far the question is in a second argument.
+      message: (text: string) => strong(text),
       error: (text: string) => wrong(`${signs.error} ${text}`),
       defaultAnswer: (text: string) => faint(`(${text})`),
       help: faint,

@@ -47,6 +47,7 @@ export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'for
       let printed = '';
       let said = '';
       const context: Context = {
+        cwd: root,
         root,
         out: 'public',
         nowGiven: defaultNow,
@@ -65,6 +66,7 @@ export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'for
         version: '0.0.0',
         terminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
         outTerminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
+        isOutTerminal: false,
         print: (text) => {
           printed += text;
         },

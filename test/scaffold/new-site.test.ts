@@ -1,0 +1,222 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadSite } from '../../src/config/load.ts';
+import { mistakeIn } from '../../src/config/mistake-in.ts';
+import { spokenLanguages } from '../../src/labels/spoken.ts';
+import { parseArticle } from '../../src/parse/article.ts';
+import { newSiteFiles } from '../../src/scaffold/new-site.ts';
+import { packageNameOf } from '../../src/scaffold/package-text.ts';
+import type { NewSite, SiteAnswers } from '../../src/scaffold/site-answers.ts';
+import { completeAnswers, sectionsOf, withScheme } from '../../src/scaffold/site-questions.ts';
+import { validateArticle } from '../../src/validate/article.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'newsctl-new-site-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const plain: SiteAnswers = {
+  title: 'The Night Tram',
+  url: 'https://example.org/',
+  language: 'en',
+  timeZone: 'Europe/Prague',
+  author: { name: 'Ema Dušková', email: 'ema@example.org' },
+  sections: ['City', 'Business & Economy'],
+};
+const everything = { article: true, package: true, gitignore: true, ci: true, editor: true };
+
+function filesOf(answers: Partial<SiteAnswers>, more: Partial<NewSite> = {}): Map<string, string> {
+  const site = { answers: { ...plain, ...answers }, today: '2026-11-23', version: '1.2.3', packageName: 'night-tram' };
+  return new Map(newSiteFiles({ ...site, wishes: everything, ...more }).map(({ path, text }) => [path, text]));
+}
+
+let sites = 0;
+async function loaded(answers: Partial<SiteAnswers>) {
+  const root = join(scratch, String(++sites));
+  mkdirSync(root);
+  writeFileSync(join(root, 'newsctl.config.ts'), filesOf(answers).get('newsctl.config.ts') ?? '');
+  return loadSite(root);
+}
+
+describe('the config of a new site', () => {
+  test('says what was answered', async () => {
+    const { value, diagnostics } = await loaded({});
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ title: 'The Night Tram', url: 'https://example.org/', language: 'en' });
+    expect(value?.timeZone).toBe('Europe/Prague');
+    expect(value?.authors.get('ema-duskova')).toMatchObject({ name: 'Ema Dušková', email: 'ema@example.org' });
+    expect(value?.sections.map(({ name }) => name)).toEqual(['City', 'Business & Economy']);
+    expect(value?.closedSections).toBe(true);
+  });
+
+  test('without author and sections has them as comments', async () => {
+    const { author: _, ...nobody } = plain;
+    const text =
+      newSiteFiles({
+        answers: { ...nobody, sections: [] },
+        today: '2026-11-23',
+        version: '1.0.0',
+        packageName: 'x',
+        wishes: everything,
+      })[0]?.text ?? '';
+    expect(text).toMatch(/^ {2}\/\/ authors: /m);
+    expect(text).toMatch(/^ {2}\/\/ sections: /m);
+    const root = join(scratch, 'nobody');
+    mkdirSync(root);
+    writeFileSync(join(root, 'newsctl.config.ts'), text);
+    expect((await loadSite(root)).value).toMatchObject({ closedSections: false, authors: new Map() });
+  });
+
+  test('keeps every title, author and section that a config may have, character by character', async () => {
+    const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    const nasty = fc.constantFrom(
+      "O'Hara",
+      '"Quoted"',
+      '${1+1}',
+      '`tick`',
+      '</script>',
+      '\\',
+      "\\'",
+      '*/',
+      '// x',
+      '\u2028',
+      '😀',
+    );
+    const text = fc.oneof(
+      line,
+      nasty,
+      fc.tuple(line, nasty).map((parts) => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.array(text, { maxLength: 3 }), async (title, name, sections) => {
+        const part = { title, authors: { a: { name } }, sections };
+        fc.pre(mistakeIn(part) === undefined);
+        const { value, diagnostics } = await loaded({ title, author: { name }, sections });
+        expect(diagnostics).toEqual([]);
+        expect(value?.title).toBe(title.trim());
+        expect([...(value?.authors.values() ?? [])].map((author) => author.name)).toEqual([name.trim()]);
+        expect(value?.sections.map((section) => section.name)).toEqual(sections.map((one) => one.trim()));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the first article', () => {
+  const articleOf = (answers: Partial<SiteAnswers>) =>
+    [...filesOf(answers)].find(([path]) => path.startsWith('articles/')) ?? ['', ''];
+
+  test.each([...spokenLanguages, 'de-AT', 'sk', 'ar'])('is valid in a site in %s', async (language) => {
+    const [path, text] = articleOf({ language });
+    const site = (await loaded({ language })).value;
+    const raw = parseArticle({ path, text });
+    if (site === undefined || raw.value === undefined) throw new Error('unreadable');
+    const context = {
+      site,
+      layouts: new Set(['article']),
+      findPicture: () => ({ src: 'a.jpg', address: '/assets/a.jpg' }),
+      defaults: [],
+    };
+    const { value, diagnostics } = validateArticle(raw.value, context);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ draft: false, authors: [{ name: 'Ema Dušková' }], categories: ['City'] });
+    expect(text).toContain(path);
+  });
+
+  test('is in the language of the site where newsctl speaks it, else in English and marked so', () => {
+    expect(articleOf({ language: 'cs' })[1]).toMatch(/^title: První číslo$/m);
+    expect(articleOf({ language: 'cs' })[1]).not.toMatch(/^lang:/m);
+    expect(articleOf({ language: 'sk' })[1]).toMatch(/^title: The first issue$[\s\S]*^lang: en$/m);
+  });
+
+  test('stands in a section whatever its name', () => {
+    expect(articleOf({ sections: ['A, B: [c]'] })[1]).toContain('categories: ["A, B: [c]"]');
+    expect(articleOf({ sections: ['no'] })[1]).toContain('categories: [no]');
+  });
+});
+
+describe('what stands around it', () => {
+  test('can be left out, part by part', () => {
+    const nothing = { article: false, package: false, gitignore: false, ci: false, editor: false };
+    expect([...filesOf({}, { wishes: nothing }).keys()]).toEqual(['newsctl.config.ts']);
+    expect([...filesOf({}).keys()]).toEqual([
+      'newsctl.config.ts',
+      'articles/2026/the-first-issue.md',
+      'package.json',
+      '.gitignore',
+      '.github/workflows/publish.yml',
+      '.vscode/tasks.json',
+      '.vscode/settings.json',
+      '.vscode/newsctl.code-snippets',
+    ]);
+  });
+
+  test('package.json asks for the newsctl that made it', () => {
+    const made = JSON.parse(filesOf({}).get('package.json') ?? '');
+    expect(made).toMatchObject({ name: 'night-tram', private: true, devDependencies: { newsctl: '^1.2.3' } });
+  });
+
+  test.each([
+    ['Příliš žluťoučký kůň', 'prilis-zlutoucky-kun'],
+    ['newsctl', 'news-site'],
+    ['✿', 'news-site'],
+    ['-x', 'x'],
+  ])('a paper called %j is the package %s', (title, name) => {
+    expect(packageNameOf(title, 'cs')).toBe(name);
+  });
+
+  test('the problem matcher of the editor reads every line of the compact format', () => {
+    const { tasks } = JSON.parse(filesOf({}).get('.vscode/tasks.json') ?? '');
+    const { pattern } = tasks[0].problemMatcher;
+    const line = 'articles/a b:c.md:3:7: error invalid-date: `date` is not a valid date: November has 30 days';
+    const found = new RegExp(pattern.regexp).exec(line) ?? [];
+    const parts = [pattern.file, pattern.line, pattern.column, pattern.severity, pattern.code].map(
+      (group) => found[group],
+    );
+    expect(parts).toEqual(['articles/a b:c.md', '3', '7', 'error', 'invalid-date']);
+  });
+
+  test('snippets offer the sections and the author of the site, escaped as snippets need it', () => {
+    const snippets = JSON.parse(
+      filesOf({ sections: ['A|B', 'C, D', 'E$1'] }).get('.vscode/newsctl.code-snippets') ?? '',
+    );
+    expect(snippets['News article'].body).toEqual(
+      expect.arrayContaining(['categories: [${3|"A\\|B","C\\, D","E\\$1"|}]', 'authors: [${2:ema-duskova}]']),
+    );
+  });
+
+  test('the workflow publishes when something is due, and asks for no right that it does not need', () => {
+    const workflow = filesOf({}).get('.github/workflows/publish.yml') ?? '';
+    expect(workflow).toMatch(/^permissions:\n {2}contents: read\n/m);
+    expect(workflow).toContain("hashFiles('public/.newsctl-manifest.json') != steps.last.outputs.manifest");
+    expect(workflow).not.toContain('\\$');
+  });
+});
+
+describe('answers', () => {
+  const suggested = { author: 'Git Name', email: 'git@example.org', language: 'cs', timeZone: 'Europe/Prague' };
+
+  test('that nobody gave come from the surroundings, but for the address of git, which is not for readers', () => {
+    expect(completeAnswers({}, suggested, 'Folder')).toEqual({
+      title: 'Folder',
+      url: 'https://example.org/',
+      language: 'cs',
+      timeZone: 'Europe/Prague',
+      author: { name: 'Git Name' },
+      sections: ['Zprávy', 'Kultura', 'Názory'],
+    });
+  });
+
+  test('that are empty mean none', () => {
+    expect(completeAnswers({ author: '', sections: [] }, suggested, 'T')).not.toHaveProperty('author');
+    expect(sectionsOf(' A ,, B,')).toEqual(['A', 'B']);
+    expect(sectionsOf('')).toEqual([]);
+  });
+
+  test('may leave out the scheme of an address', () => {
+    expect(withScheme('example.com/news')).toBe('https://example.com/news');
+    expect(withScheme('http://example.com/')).toBe('http://example.com/');
+    expect(withScheme('nonsense')).toBe('nonsense');
+  });
+});
