@@ -35,13 +35,9 @@ export function addWritingCommands(program: Command, run: Run): void {
     .option('--dry-run', 'say what would be written, write nothing')
     .addOption(new Option('--cwd <dir>', 'folder to work in').default('.', 'this folder'));
   addOutputFlags(addDialogFlags(init)).action(async (folder: string | undefined, options: InitOptions) => {
-    const [{ init }, { sectionsOf }] = await Promise.all([
-      import('../commands/init.ts'),
-      import('../scaffold/site-questions.ts'),
-    ]);
-    const { sections, yes, dryRun, ...others } = options;
-    const wishes = { yes: yes === true, dryRun: dryRun === true, ...(folder !== undefined && { folder }) };
-    const given = { ...others, ...wishes, ...(sections !== undefined && { sections: sectionsOf(sections) }) };
-    await run(options, (context) => init(context, given, readWriter(context.root)));
+    const { init } = await import('../commands/init.ts');
+    const { yes, dryRun, ...given } = options;
+    const flags = { ...given, yes: yes === true, dryRun: dryRun === true, ...(folder !== undefined && { folder }) };
+    await run(options, (context) => init(context, flags, readWriter(context.root)));
   });
 }

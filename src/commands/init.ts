@@ -12,6 +12,7 @@ import {
   completeAnswers,
   type SiteGiven,
   type Suggestions,
+  sectionsOf,
   withScheme,
 } from '../scaffold/site-questions.ts';
 import { isoAt } from '../time/zone.ts';
@@ -19,7 +20,9 @@ import { namesIn, takenOf, writeNewFiles } from '../write/new-files.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { looksOf } from './looks.ts';
 
-export interface InitFlags extends SiteGiven {
+export interface InitFlags extends Omit<SiteGiven, 'sections'> {
+  /** With commas between them. */
+  readonly sections?: string;
   readonly folder?: string;
   readonly yes: boolean;
   readonly ci: boolean;
@@ -29,12 +32,14 @@ export interface InitFlags extends SiteGiven {
 
 /** Makes a new site: asks for what flags do not say, then writes all of its files, or none when one of them is there already. */
 export async function init(context: Context, flags: InitFlags, suggested: Suggestions): Promise<ExitCode> {
+  const { sections, ...others } = flags;
+  const known: SiteGiven = sections === undefined ? others : { ...others, sections: sectionsOf(sections) };
   const mistake =
-    mistakeInFlags(flags) ?? (flags.folder === undefined ? undefined : obstacleIn(context.root, flags.folder));
+    mistakeInFlags(known) ?? (flags.folder === undefined ? undefined : obstacleIn(context.root, flags.folder));
   if (mistake !== undefined) return fail(context, mistake);
   if (context.dialog === undefined && !flags.yes && flags.title === undefined) return fail(context, nobodyToAsk(flags));
   try {
-    const { folder, given } = await ask(context, flags, suggested);
+    const { folder, given } = await ask(context, known, flags.folder, suggested);
     const answers = completeAnswers(given, suggested, titleFrom(resolve(context.root, folder)));
     return create(context, flags, folder, answers);
   } catch (error) {
@@ -57,7 +62,7 @@ function fail(context: Context, { exit, ...failure }: Failure): ExitCode {
   return exit;
 }
 
-function mistakeInFlags({ title, url, language, timeZone, sections, author, email }: InitFlags): Failure | undefined {
+function mistakeInFlags({ title, url, language, timeZone, sections, author, email }: SiteGiven): Failure | undefined {
   const authors =
     author === undefined && email === undefined ? {} : { author: { name: author || 'A', ...(email && { email }) } };
   const judged = [
@@ -98,21 +103,22 @@ function nobodyToAsk({ folder }: InitFlags): Failure {
 
 async function ask(
   context: Context,
-  flags: InitFlags,
+  known: SiteGiven,
+  folder: string | undefined,
   suggested: Suggestions,
 ): Promise<{ folder: string; given: SiteGiven }> {
-  if (context.dialog === undefined) return { folder: flags.folder ?? '.', given: flags };
+  if (context.dialog === undefined) return { folder: folder ?? '.', given: known };
   const isFolderFree = namesIn(context.root).every((name) =>
     /^\.|^package(?:-lock)?\.json$|^node_modules$|^(?:readme|licen[cs]e)\b/i.test(name),
   );
   context.say('\n');
   return askForSite(
     makeAsk(context.dialog, looksOf(context)),
-    flags,
+    { ...known, ...(folder !== undefined && { folder }) },
     { ...suggested, isFolderFree },
     {
       mistakeIn,
-      obstacleIn: (folder) => obstacleIn(context.root, folder),
+      obstacleIn: (place) => obstacleIn(context.root, place),
     },
   );
 }

@@ -4,10 +4,7 @@ import type { SiteAnswers } from './site-answers.ts';
 /** `newsctl.config.ts` of a new site: the answers, and what else could be said in comments. */
 export function configText(answers: SiteAnswers): string {
   const { title, url, language, timeZone, sections } = answers;
-  return `import { defineConfig } from 'newsctl';
-
-// Everything that the site decides. Point at a key in your editor to read what it does.
-export default defineConfig({
+  return `${opening}
   title: ${literal(title)},
 
   // The address of the front page. A path in it becomes part of every link.
@@ -33,6 +30,13 @@ ${sections.length === 0 ? "  // sections: ['News', 'Culture'],\n" : `  sections:
 });
 `;
 }
+
+const opening = [
+  "import { defineConfig } from 'newsctl';",
+  '',
+  '// Everything that the site decides. Point at a key in your editor to read what it does.',
+  'export default defineConfig({',
+].join('\n');
 
 /** The id of an author in the config: made from the name as an address would be. */
 export function authorIdOf(name: string, language: string): string {
