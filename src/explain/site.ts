@@ -42,7 +42,7 @@ export const siteRulesExplained: Record<keyof typeof siteRules, Explanation> = {
     right: 'slug: the-long-con',
   },
   'duplicate-id': {
-    what: 'Two articles have one `id`. Where no `id` is written it is made of date and slug.',
+    what: 'Two articles have one `id`. Where no `id` is written it is made of the path, which is the same for `budget.md` and `budget/index.md`.',
     why: 'The id tells feed readers which articles they have seen: of two with one id they show one.',
     wrong: '# articles/budget.md\nid: budget-2026\n\n# articles/budget-vote.md\nid: budget-2026',
     right: '# articles/budget.md\nid: budget-2026\n\n# articles/budget-vote.md\nid: budget-vote-2026',

@@ -21,7 +21,7 @@ function* byFirst(ranked: readonly Ranked[], owners: Map<string, Ranked>): Gener
   }
 }
 
-/** Without an `id` in the front matter (then its place is the first line) it is made of date and slug: one mistake, reported once. */
+/** Without an `id` in the front matter (then its place is the first line) it is made of the path: `a.md` and `a/index.md` on one day have one address as well, and one mistake is reported once. */
 function followsFromAddress(article: Article, owner: Article, line: number): boolean {
   return article.address === owner.address && line === 1;
 }

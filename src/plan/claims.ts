@@ -27,7 +27,7 @@ export function* claimsOf({ plan, statics, assets = [] }: Together, ranked: read
   }
   for (const path of statics) {
     const output = path.replace(/^static\//, '');
-    if (output !== 'robots.txt') yield { output, what: `the file \`${path}\``, kind: 'static', path };
+    if (!replaceable.has(output)) yield { output, what: `the file \`${path}\``, kind: 'static', path };
   }
   for (const kind of ['live', 'coming', 'draft'] as const) {
     const these = ranked.filter(({ state }) => isOfKind(state, kind));
@@ -35,6 +35,9 @@ export function* claimsOf({ plan, statics, assets = [] }: Together, ranked: read
     for (const each of these) yield* claimsOfAliases(each);
   }
 }
+
+/** Where a site's own file says more than newsctl's could. */
+const replaceable: ReadonlySet<string> = new Set(['robots.txt', '_headers']);
 
 function* ownFiles(plan: Plan): Generator<[output: string, what: string]> {
   for (const { formats, documents, term } of plan.feeds) {
@@ -47,6 +50,7 @@ function* ownFiles(plan: Plan): Generator<[output: string, what: string]> {
     yield ['feeds.opml', 'the list of feeds'];
   yield ['sitemap.xml', 'the sitemap'];
   yield ['robots.txt', 'robots.txt'];
+  yield ['_headers', 'the list of headers'];
   if (plan.redirects.length > 0) yield ['_redirects', 'the list of redirects'];
   for (const { output, src } of plan.pictures) if (output !== undefined) yield [output, `the picture \`${src}\``];
 }

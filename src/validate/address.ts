@@ -1,9 +1,10 @@
 import type { Instant } from '../model/instant.ts';
 import type { Site } from '../model/site.ts';
 import { localTimeAt } from '../time/zone.ts';
+import { nameUuid } from '../words/name-uuid.ts';
 import { slugOf } from '../words/slug.ts';
 
-/** What an address and an identity are made of. */
+/** What an address is made of. */
 export interface AddressParts {
   readonly date: Instant;
   readonly slug: string;
@@ -29,10 +30,13 @@ export function addressOf(site: Site, { date, slug, lang, categories }: AddressP
   return `/${path}/`.replace(/\/+/g, '/');
 }
 
-/** The default identity of an article: a tag URI (RFC 4151) of the site's host, the day of publication in the site's zone, the slug. */
-export function tagUriOf(site: Site, { date, slug }: AddressParts): string {
-  const { year, month, day } = localTimeAt(date, site.timeZone);
-  return `tag:${new URL(site.url).hostname},${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}:${slug}`;
+/**
+ * The default identity of an article: a `urn:uuid:` of the path of its source and the name the site keeps for this. Title, slug, date, address and
+ * host may all change; `budget.md` may become `budget/index.md`. Nothing else of an article is sure to stay.
+ */
+export function identityOf(site: Site, path: string): string {
+  const name = path.replace(/^articles\//, '').replace(/(?<=[^/])(?:\/index)?\.md$/, '');
+  return nameUuid(`article\n${site.feeds.identity}\n${name}`);
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -1,5 +1,5 @@
 import type { ArticleMatter } from '../model/article.ts';
-import { addressOf, tagUriOf } from './address.ts';
+import { addressOf, identityOf } from './address.ts';
 import type { Desk } from './desk.ts';
 import { openingFence } from './desk.ts';
 import type { FieldValues } from './fields.ts';
@@ -20,8 +20,7 @@ export function completeMatter(
   // Where a slug was given and is wrong, that has been told; another one would be a guess.
   const given = values.slug ?? (picks.byName.has('slug') ? 'slug' : undefined);
   const slug = given ?? defaultSlug(path, values.title, lang, desk) ?? 'slug';
-  const parts = { date: date.at, slug, lang, categories };
-  const address = addressOf(site, parts);
+  const address = addressOf(site, { date: date.at, slug, lang, categories });
   if (address === undefined) desk.report('missing-section', picks.byName.get('categories')?.entry.key ?? openingFence);
   const { updated, summary, dateline, translationOf, image, embargo, expires } = values;
   return {
@@ -29,7 +28,7 @@ export function completeMatter(
     title,
     date,
     slug,
-    id: values.id ?? tagUriOf(site, parts),
+    id: values.id ?? identityOf(site, path),
     address: address ?? '/',
     ...{
       authors: [],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedLinks, renderFeeds } from '../feed/feed-files.ts';
 import type { FeedInput } from '../feed/feed-input.ts';
+import { renderHeaders } from '../feed/headers.ts';
 import { renderNewsSitemap } from '../feed/news-sitemap.ts';
 import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
@@ -28,16 +29,17 @@ export function* staticsOf({ job, files }: Edition): Generator<OutputFile> {
   }
 }
 
-/** What is made of the whole plan besides pages: feeds and their list, sitemaps, robots.txt, redirects. */
+/** What is made of the whole plan besides pages: feeds, their list and their headers, sitemaps, robots.txt, redirects. */
 export function* derivedOf(edition: Edition): Generator<OutputFile> {
   const statics = new Set(edition.files.statics.map(nameInOutput));
-  for (const file of derivedFrom(edition)) if (!statics.has(file.path)) yield file;
+  for (const file of derivedFrom(edition, statics)) if (!statics.has(file.path)) yield file;
 }
 
-function* derivedFrom(edition: Edition): Generator<OutputFile> {
+function* derivedFrom(edition: Edition, statics: ReadonlySet<string>): Generator<OutputFile> {
   const { job, plan } = edition;
   const { site } = job;
   yield* renderFeeds(plan.feeds, feedInputOf(edition));
+  yield renderHeaders(site, plan.feeds, statics);
   yield* renderOpml(site, plan.feeds);
   yield* renderSitemaps(site, plan);
   yield* renderNewsSitemap(site, plan);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { identityOf } from '../../src/validate/address.ts';
 import { aContext, aSite, check, checkWhole } from './check.ts';
 
 describe('an article', () => {
@@ -11,7 +12,7 @@ describe('an article', () => {
       title: 'Budget passes',
       date: { at: Date.parse('2026-11-22T23:00:00Z'), precision: 'day' },
       slug: 'budget',
-      id: 'tag:lamp.example,2026-11-23:budget',
+      id: identityOf(aSite(), 'articles/2026/budget.md'),
       address: '/2026/11/23/budget/',
       authors: [],
       categories: [],
