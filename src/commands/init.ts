@@ -34,8 +34,8 @@ export interface InitFlags extends Omit<SiteGiven, 'sections'> {
 export async function init(context: Context, flags: InitFlags, suggested: Suggestions): Promise<ExitCode> {
   const { sections, ...others } = flags;
   const known: SiteGiven = sections === undefined ? others : { ...others, sections: sectionsOf(sections) };
-  const mistake =
-    mistakeInFlags(known) ?? (flags.folder === undefined ? undefined : obstacleIn(context.root, flags.folder));
+  const place = flags.folder ?? (context.dialog === undefined ? '.' : undefined);
+  const mistake = mistakeInFlags(known) ?? (place === undefined ? undefined : obstacleIn(context.root, place));
   if (mistake !== undefined) return fail(context, mistake);
   if (context.dialog === undefined && !flags.yes && flags.title === undefined) return fail(context, nobodyToAsk(flags));
   try {
