@@ -1,3 +1,4 @@
+import { foreignLabels } from '../labels/foreign.ts';
 import { labelsFor } from '../labels/labels.ts';
 import { directionOf, languageNote } from '../labels/language.ts';
 import type { CitedSource, LiveArticle } from '../model/article.ts';
@@ -15,17 +16,22 @@ export function articleHtml(article: LiveArticle, { site, bodies, addressOf }: F
     const found = link === undefined ? undefined : addressOf(link.path);
     return found === undefined ? undefined : absoluteRooted(site, found);
   };
-  const heading = labelsFor(lang, site.labels).sources ?? 'Sources';
+  const heading = { text: labelsFor(lang, site.labels).sources, lang: foreignLabels(lang, site).sources };
   const text = makeUrlsAbsolute(html, address, linkOf) + sourceList(sources, lang, heading);
   if (lang === site.language) return text;
   const direction = directionOf(lang) === directionOf(site.language) ? '' : ` dir="${directionOf(lang)}"`;
   return `<div lang="${escapeHtml(lang)}"${direction}>${text}</div>`;
 }
 
-function sourceList(sources: readonly CitedSource[], language: string, heading: string): string {
+function sourceList(
+  sources: readonly CitedSource[],
+  language: string,
+  heading: { readonly text: string; readonly lang: string | undefined },
+): string {
   if (sources.length === 0) return '';
   const items = sources.map((source) => `<li>${inWords(source, language)}</li>`);
-  return `<p>${escapeHtml(heading)}</p><ul>${items.join('')}</ul>`;
+  const marked = heading.lang === undefined ? '' : ` lang="${escapeHtml(heading.lang)}"`;
+  return `<p${marked}>${escapeHtml(heading.text)}</p><ul>${items.join('')}</ul>`;
 }
 
 /** `Title, Publisher (in Czech)`, the title linked. */

@@ -1,10 +1,9 @@
 import { numberInDigits } from './digits.ts';
-import { en } from './en.ts';
 import type { LabelKey } from './label-key.ts';
 import { remember } from './remember.ts';
 
 /** Fills the `{names}` of a label with facts; numbers get separators, so years are given as text. A label with variants
- *  (`comments.one`, `comments.few` …) is chosen by the plural rules of `language` for the fact `count`. A name without a fact stays
+ *  (`comments.one`, `comments.few` …) is chosen by the plural rules of `language`, the labels' own, for the fact `count`. A name without a fact stays
  *  as it is; a label that does not exist is empty. */
 export function phrase(
   labels: LabelTexts,
@@ -27,9 +26,7 @@ interface LabelTexts {
 
 function variantOf(labels: LabelTexts, language: string, key: LabelKey, count: number): string | undefined {
   const other = labels[`${key}.other`];
-  // English text that stands in for a language without labels keeps the plurals of English.
-  const isEnglish = other === (en as LabelTexts)[`${key}.other`];
-  return labels[`${key}.${pluralRulesOf(isEnglish ? 'en' : language).select(count)}`] ?? other;
+  return labels[`${key}.${pluralRulesOf(language).select(count)}`] ?? other;
 }
 
 const pluralRulesOf = remember((language) => new Intl.PluralRules(language));

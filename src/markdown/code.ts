@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { escapeLiteral, escapeText } from './escape.ts';
+import { langOfLabel, langWithin } from './label-language.ts';
 import type { Work } from './work.ts';
 
 /** Writes a block of code. One with long lines can be scrolled with the keyboard. */
@@ -9,9 +10,10 @@ export function renderCode(work: Work, { text, lang }: Tokens.Code): string {
   const language = (work.bare && name !== '') || safeLanguage.test(name) ? ` class="language-${escapeText(name)}"` : '';
   const scroll =
     !work.bare && longLine.test(code)
-      ? ` tabindex="0" role="group" aria-label="${escapeLiteral(work.labels.code ?? 'Code')}"`
+      ? ` tabindex="0" role="group" aria-label="${escapeLiteral(work.labels.code ?? 'Code')}"${langOfLabel(work, 'code')}`
       : '';
-  return `<pre${scroll}><code${language}>${escapeLiteral(code)}</code></pre>\n`;
+  const within = scroll === '' ? '' : langWithin(work, 'code');
+  return `<pre${scroll}><code${language}${within}>${escapeLiteral(code)}</code></pre>\n`;
 }
 
 const safeLanguage = /^[A-Za-z0-9][\w+#.-]{0,39}$/;

@@ -5,6 +5,7 @@ import { datelineOf } from './dateline.ts';
 import { escapeLiteral, escapeText } from './escape.ts';
 import { readFigure } from './figures.ts';
 import type { ReferredNote } from './footnotes.ts';
+import { langOfLabel, langWithin } from './label-language.ts';
 import { renderRawHtml } from './raw-html.ts';
 import { renderImage, renderInlines } from './render-inlines.ts';
 import { isOnlyCovers, withoutCovers } from './shortcodes.ts';
@@ -30,7 +31,7 @@ export function renderFootnotes(work: Work): string {
   }
   if (items === '') return '';
   const label = escapeLiteral(work.labels.footnotes ?? 'Footnotes');
-  return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n<ol>\n${items}</ol>\n</section>\n`;
+  return `<section class="footnotes" role="doc-endnotes" aria-label="${label}"${langOfLabel(work, 'footnotes')}>\n<ol${langWithin(work, 'footnotes')}>\n${items}</ol>\n</section>\n`;
 }
 
 function renderBlock(work: Work, token: Tokens.Generic): string {
@@ -117,7 +118,7 @@ function renderQuote(work: Work, token: Tokens.Blockquote): string {
   const aside = work.bare ? undefined : readAside(token, work.problems);
   if (aside === undefined) return `<blockquote>\n${renderBlocks(work, token.tokens)}</blockquote>\n`;
   const label = escapeLiteral(work.labels[`aside-${aside}`] ?? aside);
-  return `<aside class="note note-${aside}" role="note">\n<p class="note-label">${label}</p>\n${renderBlocks(work, token.tokens)}</aside>\n`;
+  return `<aside class="note note-${aside}" role="note">\n<p class="note-label"${langOfLabel(work, `aside-${aside}`)}>${label}</p>\n${renderBlocks(work, token.tokens)}</aside>\n`;
 }
 
 function renderNote(work: Work, { definition, noteId, number, references }: ReferredNote): string {
@@ -127,7 +128,7 @@ function renderNote(work: Work, { definition, noteId, number, references }: Refe
       '{number}',
       `${number}${index === 0 ? '' : `-${index + 1}`}`,
     );
-    return ` <a href="#${id}" class="footnote-back" role="doc-backlink" aria-label="${escapeLiteral(label)}">↩</a>`;
+    return ` <a href="#${id}" class="footnote-back" role="doc-backlink" aria-label="${escapeLiteral(label)}"${langOfLabel(work, 'footnote-back')}>↩</a>`;
   });
   const links = back.join('');
   const inside = html.endsWith('</p>\n')

@@ -1,5 +1,6 @@
 import { Marked, type Token } from 'marked';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { foreignLabels } from '../labels/foreign.ts';
 import { labelsFor } from '../labels/labels.ts';
 import { remember } from '../labels/remember.ts';
 import type { ArticleMatter } from '../model/article.ts';
@@ -41,7 +42,10 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
   const sanitize = makeSanitizer(site.markdown.iframes);
   const measure = makeMeasure();
   const typesetterOf = remember<Typesetter>(makeTypesetter);
-  const labelsOf = remember((language) => labelsFor(language, site.labels));
+  const speechOf = remember((language) => ({
+    labels: labelsFor(language, site.labels),
+    foreign: foreignLabels(language, site),
+  }));
 
   return (raw, article, context) => {
     const problems = collectProblems(raw);
@@ -58,7 +62,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
     const shown = new Set<number>();
     const work = startWork({ site, raw, article, context, bare, problems }, tokens, seen, {
       uncover: makeUncover(originals, shown),
-      labels: labelsOf(article.lang),
+      ...speechOf(article.lang),
     });
     const rendered = renderOpening(work, tokens) + renderBlocks(work, tokens) + renderFootnotes(work);
     const mustBeSanitized = seen.hasRawHtml && site.markdown.html === 'sanitize' && !bare;
@@ -91,7 +95,7 @@ function startWork(
   given: Pick<Work, 'site' | 'raw' | 'article' | 'context' | 'bare' | 'problems'>,
   tokens: readonly Token[],
   seen: Survey,
-  made: Pick<Work, 'uncover' | 'labels'>,
+  made: Pick<Work, 'uncover' | 'labels' | 'foreign'>,
 ): Work {
   const { article, problems } = given;
   const headings = given.bare ? new Map<Token, Heading>() : headingsOf(seen, problems);

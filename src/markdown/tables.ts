@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { escapeLiteral } from './escape.ts';
+import { langOfLabel, langWithin } from './label-language.ts';
 import { renderInlines } from './render-inlines.ts';
 import type { Work } from './work.ts';
 
@@ -8,11 +9,11 @@ export function renderTable(work: Work, { header, rows }: Tokens.Table): string 
   const head = renderRow(work, header);
   let body = '';
   for (const row of rows) body += renderRow(work, row);
-  const table = `<table>\n<thead>\n${head}</thead>\n${body === '' ? '' : `<tbody>\n${body}</tbody>\n`}</table>\n`;
+  const table = `<table${work.bare ? '' : langWithin(work, 'table')}>\n<thead>\n${head}</thead>\n${body === '' ? '' : `<tbody>\n${body}</tbody>\n`}</table>\n`;
   if (work.bare) return table;
   const number = ++work.tables;
   const label = `${work.labels.table ?? 'Table'}${number === 1 ? '' : ` ${number}`}`;
-  return `<section class="table" aria-label="${escapeLiteral(label)}" tabindex="0">\n${table}</section>\n`;
+  return `<section class="table" aria-label="${escapeLiteral(label)}"${langOfLabel(work, 'table')} tabindex="0">\n${table}</section>\n`;
 }
 
 function renderRow(work: Work, cells: readonly Tokens.TableCell[]): string {

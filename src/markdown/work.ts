@@ -21,6 +21,8 @@ export interface Work {
   readonly article: ArticleMatter;
   readonly context: BodyContext;
   readonly labels: { readonly [key: string]: string };
+  /** Languages of the labels that are not in the article's, by key. */
+  readonly foreign: { readonly [key: string]: string };
   /** As plain CommonMark: no levels, ids, checks or additions. Only for the comparison with the specification. */
   readonly bare: boolean;
   readonly problems: Problems;

@@ -1,6 +1,4 @@
 import { dateInWords } from '../labels/dates.ts';
-import type { Labels } from '../labels/label-key.ts';
-import { labelsFor } from '../labels/labels.ts';
 import { directionOf } from '../labels/language.ts';
 import type { LiveArticle } from '../model/article.ts';
 import type { Moment } from '../model/instant.ts';
@@ -9,6 +7,7 @@ import type { Site } from '../model/site.ts';
 import { isoAt } from '../time/zone.ts';
 import type { Addresses } from './address.ts';
 import { makeAddresses } from './address.ts';
+import { type Speech, speak } from './speak.ts';
 import type { Dir, TimeView } from './view.ts';
 
 /** Everything the views of one site share, made once for a build. */
@@ -22,10 +21,9 @@ export interface Desk {
 }
 
 /** One language of the site: its labels and how it writes dates. */
-export interface Tongue {
+export interface Tongue extends Speech {
   readonly language: string;
   readonly dir: Dir;
-  readonly labels: Labels;
   readonly time: (moment: Moment) => TimeView;
 }
 
@@ -53,7 +51,7 @@ function makeTongue(site: Site, language: string): Tongue {
   return {
     language,
     dir: directionOf(language),
-    labels: labelsFor(language, site.labels),
+    ...speak(language, site),
     time: (moment) => ({ iso: isoAt(moment.at, timeZone), text: dateInWords(moment, language, timeZone) }),
   };
 }

@@ -64,11 +64,12 @@ export function makeSiteRenderer(plan: Plan, context: RenderContext, renderer: P
 
 function viewOf(desk: Desk, page: Page, context: RenderContext, site: SiteView, cardOf: CardOf): TemplateView {
   const head = pageView(desk, page, feedsOf(page, context));
-  const { labels } = desk.tongue(head.language);
-  if (page.kind === 'not-found') return { site, page: head, labels };
-  if (page.kind !== 'article') return { site, page: head, list: listView(desk, page, cardOf), labels };
+  const { labels, words, foreign } = desk.tongue(head.language);
+  const speech = { labels, words, foreign };
+  if (page.kind === 'not-found') return { site, page: head, ...speech };
+  if (page.kind !== 'article') return { site, page: head, list: listView(desk, page, cardOf), ...speech };
   const article = articleView(desk, page, bodyHtml(page.article, context), cardOf);
-  return { site, page: head, article, labels };
+  return { site, page: head, article, ...speech };
 }
 
 /** The feeds of a list itself; those of the site are on every page. */
@@ -79,7 +80,8 @@ function feedsOf(page: Page, { feeds }: RenderContext): readonly FeedLinkView[] 
 
 function redirectView(desk: Desk, { to }: Redirect, site: SiteView): TemplateView {
   const target = desk.addresses.url(to);
-  return { site, page: plainPageView(desk, 'redirect', target), labels: site.labels, target };
+  const { labels, words, foreign } = site;
+  return { site, page: plainPageView(desk, 'redirect', target), labels, words, foreign, target };
 }
 
 const templateOf = (page: Page): string => `/${page.kind === 'article' ? page.article.layout : page.kind}`;

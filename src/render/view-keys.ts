@@ -8,6 +8,8 @@ export const viewKeys = {
     article: 'ArticleView',
     list: 'ListView',
     labels: 'names',
+    words: 'names',
+    foreign: 'free',
     target: '',
   },
   SiteView: {
@@ -25,6 +27,8 @@ export const viewKeys = {
     links: 'LinkView',
     publisher: 'PublisherView',
     labels: 'names',
+    words: 'names',
+    foreign: 'free',
   },
   PublisherView: { name: '', url: '' },
   LinkView: { text: '', address: '', current: '' },

@@ -9,13 +9,19 @@ export interface TemplateView {
   readonly article?: ArticleView;
   /** On home, section, tag, author, year and month pages. */
   readonly list?: ListView;
-  /** The labels in the page's language. */
+  /** The labels as text, for attributes. */
   readonly labels: Labels;
+  /** The labels as HTML: one that is not in the language of the page says in which it is. */
+  readonly words: Words;
+  /** Languages of the labels that are not in the page's, by key: for `lang` beside an attribute. */
+  readonly foreign: Labels;
   /** On redirect pages: the absolute address they lead to. */
   readonly target?: string;
 }
 
 export type Labels = { readonly [key: string]: string };
+
+export type Words = { readonly [key: string]: SafeHtml };
 
 export interface SiteView {
   readonly title: string;
@@ -39,6 +45,8 @@ export interface SiteView {
   readonly publisher?: PublisherView;
   /** Labels in the site's language, for header and footer on a page in another one. */
   readonly labels: Labels;
+  readonly words: Words;
+  readonly foreign: Labels;
 }
 
 export interface PublisherView {
@@ -133,11 +141,11 @@ export interface CardView {
   readonly updated?: TimeView;
   readonly authors: readonly BylineView[];
   readonly sections: readonly LinkView[];
-  /** Name of the genre in the page's language; absent for plain news. */
+  /** `analysis`, `opinion`, `review`, `background`, `interview` or `brief`; absent for plain news. Its name is the label `genre-opinion`. */
   readonly genre?: string;
   readonly picture?: PictureView;
-  /** `4 min read` in the page's language. */
-  readonly readingTime: string;
+  /** `4 min read`. */
+  readonly readingTime: SafeHtml;
 }
 
 export interface ArticleView extends CardView {
@@ -148,8 +156,8 @@ export interface ArticleView extends CardView {
   readonly tags: readonly LinkView[];
   readonly sources: readonly SourceView[];
   readonly comments: readonly CommentView[];
-  /** `1 comment on “…”`, in the page's language with its plural; absent without comments. */
-  readonly commentsTitle?: string;
+  /** `1 comment on “…”`, with the plural of its language; absent without comments. */
+  readonly commentsTitle?: SafeHtml;
   readonly related: readonly CardView[];
   readonly newer?: LinkView;
   readonly older?: LinkView;
@@ -207,8 +215,8 @@ export interface ListView {
   /** Home: sections with their newest articles. Year: its months. */
   readonly groups: readonly GroupView[];
   readonly paging?: PagingView;
-  /** `128 articles`, in the page's language. */
-  readonly count: string;
+  /** `128 articles`. */
+  readonly count: SafeHtml;
 }
 
 export interface AuthorView {
@@ -230,7 +238,7 @@ export interface PagingView {
   readonly number: number;
   readonly of: number;
   /** `Page 2 of 7`. */
-  readonly text: string;
+  readonly text: SafeHtml;
   readonly previous?: string;
   readonly next?: string;
   /** First, last and those around the current one; one without address marks a gap. */

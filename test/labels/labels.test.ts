@@ -5,6 +5,7 @@ import { labelsByLanguage, labelsFor } from '../../src/labels/labels.ts';
 import { phrase } from '../../src/labels/phrase.ts';
 import type { SpokenLanguage } from '../../src/labels/spoken.ts';
 import { spokenLanguages } from '../../src/labels/spoken.ts';
+import { speak } from '../../src/render/speak.ts';
 
 const plurals: readonly PluralKey[] = ['articles', 'comments', 'reading-time'];
 const plainKeys = (language: SpokenLanguage): string[] =>
@@ -58,7 +59,8 @@ test('the title of comments has the plural and the quotes of its language', () =
 
 test('a language without labels speaks English, with the plurals of English', () => {
   expect(labelsFor('sk')).toEqual(labelsFor('en'));
-  expect([0, 1, 2].map((count) => commentsOn('ja', count))).toEqual([
+  const { say } = speak('ja', { language: 'ja', labels: {} });
+  expect([0, 1, 2].map((count) => say('comments', { count, title: 'Budget' }))).toEqual([
     '0 comments on “Budget”',
     '1 comment on “Budget”',
     '2 comments on “Budget”',

@@ -114,7 +114,7 @@ test('a card in another language than its page says so, dates are in the languag
   expect(card).toMatchObject({
     lang: 'he',
     dir: 'rtl',
-    genre: 'Opinion',
+    genre: 'opinion',
     published: { iso: '2026-11-01T01:00:00+01:00', text: '1 November 2026' },
     readingTime: '1 min read',
   });

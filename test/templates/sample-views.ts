@@ -1,5 +1,5 @@
-import { labelsFor } from '../../src/labels/labels.ts';
 import type { SafeHtml } from '../../src/model/safe-html.ts';
+import { speak } from '../../src/render/speak.ts';
 import type {
   ArticleView,
   CardView,
@@ -12,6 +12,10 @@ import type {
 
 const link = (text: string, address = `/${text.toLowerCase().replace(/\W+/g, '-')}/`) => ({ text, address });
 const time = { iso: '2026-11-23T09:05:00+01:00', text: '23 November 2026, 09:05' };
+const speech = (language: string) => {
+  const { labels, words, foreign } = speak(language, { language: 'en', labels: {} });
+  return { labels, words, foreign };
+};
 const safe = (html: string): SafeHtml => html as SafeHtml;
 
 const site: SiteView = {
@@ -28,7 +32,7 @@ const site: SiteView = {
   feeds: [{ title: 'The Lamplighter', address: '/feed.xml', type: 'application/rss+xml' }],
   links: [link('How we work')],
   publisher: { name: 'Lampář Press', url: 'https://example.org/' },
-  labels: labelsFor('en'),
+  ...speech('en'),
 };
 
 const picture = { address: '/assets/train.0a1b2c3d.jpg', alt: 'A sleeping car', width: 1200, height: 800 };
@@ -41,14 +45,14 @@ export const sampleCard = (number: number, more: Partial<CardView> = {}): CardVi
   published: time,
   authors: [{ name: 'Jana Nováková', address: '/author/jana/' }, { name: 'Ota <i>' }],
   sections: [link('World')],
-  readingTime: '4 min read',
+  readingTime: safe('4 min read'),
   ...(number % 2 === 0 && { picture }),
   ...more,
 });
 
 const cards = [
   ...Array.from({ length: 9 }, (_, index) => sampleCard(index)),
-  sampleCard(10, { genre: 'Opinion', lang: 'ar', dir: 'rtl' }),
+  sampleCard(10, { genre: 'opinion', lang: 'ar', dir: 'rtl' }),
 ];
 
 /** An article with everything that an article can have. */
@@ -59,7 +63,7 @@ export const fullArticle: ArticleView = {
     { name: 'Ota', role: 'Photographer' },
   ],
   sections: [link('World'), link('Business & Economy')],
-  genre: 'Analysis',
+  genre: 'analysis',
   updated: time,
   html: safe('<p><span class="dateline">Prague –</span> Text.</p>\n<h2 id="a">A</h2>\n<p>More.</p>'),
   leadPicture: { ...picture, caption: 'At the platform', credit: 'Photo: A. Dvořáková' },
@@ -75,7 +79,7 @@ export const fullArticle: ArticleView = {
     { title: 'An interview' },
   ],
   comments: [{ author: 'Miloš', url: 'https://example.com/', date: time, paragraphs: ['One.', 'Two <script>.'] }],
-  commentsTitle: '1 comment on “Story 2”',
+  commentsTitle: safe('1 comment on “Story 2”'),
   related: [sampleCard(3), sampleCard(4)],
   newer: link('Newer one'),
   older: link('Older one'),
@@ -92,7 +96,7 @@ export const bareArticle: ArticleView = {
   published: time,
   authors: [],
   sections: [],
-  readingTime: '1 min read',
+  readingTime: safe('1 min read'),
   html: safe('<p>Text.</p>'),
   tags: [],
   sources: [],
@@ -108,17 +112,17 @@ const list = (more: Partial<ListView> = {}): ListView => ({
   title: 'World',
   articles: cards,
   groups: [],
-  count: '10 articles',
+  count: safe('10 articles'),
   ...more,
 });
 const groups = [
   { title: 'World', address: '/world/', articles: [...cards.slice(6), sampleCard(20), sampleCard(21)] },
-  { title: 'Opinion', address: '/opinion/', articles: [sampleCard(30, { genre: 'Opinion' })] },
+  { title: 'Opinion', address: '/opinion/', articles: [sampleCard(30, { genre: 'opinion' })] },
 ];
 const paging = (number: number): PagingView => ({
   number,
   of: 9,
-  text: `Page ${number} of 9`,
+  text: safe(`Page ${number} of 9`),
   ...(number > 1 && { previous: '/' }),
   next: `/page/${number + 1}/`,
   pages: [
@@ -133,7 +137,7 @@ function view(kind: PageView['kind'], more: Partial<TemplateView>, page: Partial
   const language = page.language ?? 'en';
   return {
     site,
-    labels: labelsFor(language),
+    ...speech(language),
     page: {
       kind,
       title: 'A page <of> ours',
@@ -189,4 +193,4 @@ export const sampleViews: Readonly<Record<string, TemplateView>> = {
 };
 
 /** What `redirect.eta` gets. */
-export const redirectView = { site, target: 'https://example.org/new/?a=1&b="2"' };
+export const redirectView = view('redirect', { target: 'https://example.org/new/?a=1&b="2"' });

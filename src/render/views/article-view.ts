@@ -1,5 +1,4 @@
 import { languageName, languageNote } from '../../labels/language.ts';
-import { phrase } from '../../labels/phrase.ts';
 import type { CitedSource, Comment, LiveArticle } from '../../model/article.ts';
 import type { ArticlePage } from '../../model/plan.ts';
 import type { SafeHtml } from '../../model/safe-html.ts';
@@ -68,8 +67,8 @@ function commentView({ author, url, date, text }: Comment, tongue: Tongue): Comm
   };
 }
 
-function commentsTitle({ title, comments }: LiveArticle, { labels, language }: Tongue): string {
-  return phrase(labels, language, 'comments', { count: comments.length, title });
+function commentsTitle({ title, comments }: LiveArticle, { sayHtml }: Tongue): SafeHtml {
+  return sayHtml('comments', { count: comments.length, title });
 }
 
 function linkTo(desk: Desk, article: LiveArticle): LinkView {

@@ -1,4 +1,3 @@
-import { phrase } from '../../labels/phrase.ts';
 import type { LiveArticle } from '../../model/article.ts';
 import type { Term } from '../../model/plan.ts';
 import { linkTarget } from '../address.ts';
@@ -31,7 +30,6 @@ export function cardView(
   summary = article.summary ?? article.body.excerpt,
 ): CardView {
   const page = desk.pageOf(article);
-  const genre = article.genre === 'news' ? undefined : tongue.labels[`genre-${article.genre}`];
   return {
     address: desk.addresses.href(article.address),
     title: article.title,
@@ -41,9 +39,9 @@ export function cardView(
     ...(article.updated && { updated: tongue.time(article.updated) }),
     authors: article.authors.map((_, index) => bylineView(desk, article, index)),
     sections: linksTo(desk, page?.sections ?? []),
-    ...(genre && { genre }),
+    ...(article.genre !== 'news' && { genre: article.genre }),
     ...(article.image && { picture: pictureView(article.image) }),
-    readingTime: phrase(tongue.labels, tongue.language, 'reading-time', { count: article.body.minutes }),
+    readingTime: tongue.sayHtml('reading-time', { count: article.body.minutes }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { monthInWords } from '../../labels/dates.ts';
-import { phrase } from '../../labels/phrase.ts';
 import type { ListPage, Term } from '../../model/plan.ts';
 import type { Author } from '../../model/site.ts';
 import { linkTarget } from '../address.ts';
@@ -24,7 +23,7 @@ export function listView(desk: Desk, page: ListPage, cardOf: CardOf): ListView {
       articles: articles.map((article) => cardOf(article, tongue)),
     })),
     ...(paging && { paging }),
-    count: phrase(tongue.labels, tongue.language, 'articles', { count: page.total }),
+    count: tongue.sayHtml('articles', { count: page.total }),
   };
 }
 

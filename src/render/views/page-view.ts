@@ -7,7 +7,6 @@ import { articleData } from '../head/structured-article.ts';
 import { listData } from '../head/structured-list.ts';
 import type { AlternateView, PageView } from '../view.ts';
 import { listTitle } from './list-view.ts';
-import { pagingView } from './paging-view.ts';
 
 /** Everything that stands in `<head>`, for any page of the plan; `feeds` are those of a list itself. */
 export function pageView(desk: Desk, page: Page, feeds: PageView['feeds'] = []): PageView {
@@ -18,11 +17,14 @@ export function pageView(desk: Desk, page: Page, feeds: PageView['feeds'] = []):
 
 /** The head of a page that stands for no content: not found, redirect. It is not to be indexed. */
 export function plainPageView(desk: Desk, kind: 'not-found' | 'redirect', canonical?: string): PageView {
-  const { language, dir, labels } = desk.tongue(desk.site.language);
+  const { language, dir, labels, foreign } = desk.tongue(desk.site.language);
+  const isForeign = foreign[`${kind}-title`] !== undefined;
   return {
     kind,
-    title: joinTitles(labels[`${kind}-title`], desk.site.title),
-    ...(kind === 'not-found' && { description: labels['not-found-text'] }),
+    title: isForeign
+      ? joinTitles(kind === 'not-found' ? '404' : undefined, desk.site.title)
+      : joinTitles(labels[`${kind}-title`], desk.site.title),
+    ...(kind === 'not-found' && !isForeign && { description: labels['not-found-text'] }),
     language,
     dir,
     ...(canonical !== undefined && { canonical }),
@@ -59,8 +61,10 @@ function articlePageView(desk: Desk, page: ArticlePage): PageView {
 function listPageView(desk: Desk, page: ListPage, feeds: PageView['feeds']): PageView {
   const tongue = desk.tongue(desk.site.language);
   const heading = listTitle(desk, page, tongue);
-  const paging = pagingView(desk, page, tongue);
-  const number = page.number > 1 ? paging?.text : undefined;
+  const { number: at, of } = page;
+  // A title has no parts with languages of their own: where the words are foreign, figures say it.
+  const inWords = tongue.foreign['page-of'] === undefined ? tongue.say('page-of', { number: at, of }) : `${at}/${of}`;
+  const number = at > 1 ? inWords : undefined;
   const title =
     page.kind === 'home' ? joinTitles(desk.site.title, number) : joinTitles(heading, number, desk.site.title);
   const about = page.kind === 'home' ? (desk.site.description ?? desk.site.title) : page.term?.description;

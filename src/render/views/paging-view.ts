@@ -1,4 +1,3 @@
-import { phrase } from '../../labels/phrase.ts';
 import type { ListPage } from '../../model/plan.ts';
 import type { Desk, Tongue } from '../desk.ts';
 import type { PageNumberView, PagingView } from '../view.ts';
@@ -10,7 +9,7 @@ export function pagingView({ addresses }: Desk, page: ListPage, tongue: Tongue):
   return {
     number,
     of,
-    text: phrase(tongue.labels, tongue.language, 'page-of', { number, of }),
+    text: tongue.sayHtml('page-of', { number, of }),
     ...(previous !== undefined && { previous: addresses.href(previous) }),
     ...(next !== undefined && { next: addresses.href(next) }),
     pages: numbersAround(number, of).map((at): PageNumberView => {

@@ -26,7 +26,7 @@ function siteView(
   { theme, feeds, icon }: Pick<RenderContext, 'theme' | 'feeds' | 'icon'>,
 ): SiteView {
   const { site, addresses } = desk;
-  const { language, dir, labels } = desk.tongue(site.language);
+  const { language, dir, labels, words, foreign } = desk.tongue(site.language);
   const assets = Object.fromEntries(theme.assets.map(({ name, output }) => [name, addresses.href(`/${output}`)]));
   return {
     title: site.title,
@@ -46,6 +46,8 @@ function siteView(
     }),
     ...(site.publisher && { publisher: publisherOf(site.publisher) }),
     labels,
+    words,
+    foreign,
   };
 }
 
