@@ -20,7 +20,6 @@ export interface TemplateView {
 }
 
 export type Labels = { readonly [key: string]: string };
-
 export type Words = { readonly [key: string]: SafeHtml };
 
 export interface SiteView {
@@ -175,7 +174,6 @@ export interface LeadPictureView extends PictureView {
 }
 
 export interface TranslationView extends LinkView {
-  /** BCP 47. */
   readonly language: string;
   /** The language's name in itself: `Čeština`. */
   readonly languageName: string;
