@@ -89,7 +89,7 @@ export default defineConfig({
     { name: 'Sport', description: 'Games that are not on television.' },
     { name: 'Opinion', description: 'Signed, argued, and open to reply.' },
   ],
-  feeds: { limit: 20, content: 'full' },
+  feeds: { limit: 20, content: 'full', ninjs: true },
   fields: { desk },
   links: [
     { text: 'How we work', url: '/2025/01/06/how-we-work/' },

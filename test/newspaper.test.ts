@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copySample, runBin, scratchFolder } from './support/bin.ts';
+import { brokenNinjsRules } from './support/ninjs-rules.ts';
 import type { PublishedSite } from './support/published-site.ts';
 import { filesBelow } from './support/site-run.ts';
 import { brokenSitemapRules } from './support/sitemap-rules.ts';
@@ -25,4 +26,10 @@ test('the sitemaps of the sample newspaper break no rule', () => {
     expect(sitemap).toContain(part);
   }
   expect(site.files.get('sitemap-news.xml')).toContain('<news:name>The Lamplighter</news:name>');
+});
+
+test('every article of the sample newspaper is ninjs 3.1 that the schema takes', () => {
+  const documents = [...site.files].filter(([path]) => path.endsWith('/ninjs.json'));
+  expect(documents.length).toBeGreaterThan(20);
+  expect(documents.flatMap(([path, text]) => brokenNinjsRules(text).map((broken) => `${path} ${broken}`))).toEqual([]);
 });

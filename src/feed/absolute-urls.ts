@@ -93,7 +93,8 @@ function withoutCommas(address: string): string {
 
 const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decodeHtml(text: string): string {
+/** Reads the entities that serialised HTML holds, and numbers. */
+export function decodeHtml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (all, decimal, hex, name) => {
     if (name !== undefined) return entities[name] ?? all;

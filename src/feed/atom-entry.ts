@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../model/instant.ts';
 import { isoAt } from '../time/zone.ts';
-import { nameUuid } from '../words/name-uuid.ts';
 import type { Entry, EntryAuthor, EntryComments } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
 import type { FeedInput } from './feed-input.ts';
+import { idAsUri } from './id-as-uri.ts';
 import { mediaContent } from './media.ts';
 import { cdata, xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
@@ -13,7 +13,7 @@ export function atomEntry(entry: Entry, { language }: FeedHead, dates: AtomDates
   const lang = entry.language === language ? '' : ` xml:lang="${xmlAttribute(entry.language)}"`;
   const lines = [
     `<entry${lang}>`,
-    `<id>${xmlAddress(atomId(entry.id))}</id>`,
+    `<id>${xmlAddress(idAsUri(entry.id))}</id>`,
     `<title>${xmlText(entry.title)}</title>`,
     ...links(entry),
     `<published>${dates.plain(entry.published)}</published>`,
@@ -80,11 +80,6 @@ export function makeAtomDates({ site, articles }: FeedInput): AtomDates {
 
 const sixDigits = (id: string): string =>
   String((createHash('sha1').update(id).digest().readUInt32BE() % 999_999) + 1).padStart(6, '0');
-
-/** An `atom:id` is a URI: any other id of an author's is made one. */
-function atomId(id: string): string {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : nameUuid(`id\n${id}`);
-}
 
 /** Readers that take the last page they are told of must not take the translation: a parameter keeps its type apart from that of the article. */
 function translationLink({ language, address }: { readonly language: string; readonly address: string }): string {

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { ListPage, Plan } from '../model/plan.ts';
+import type { ListPage } from '../model/plan.ts';
 import { outputOf } from './site.ts';
 import type { Ranked, Together } from './whole-site.ts';
 
@@ -18,8 +18,9 @@ export interface Claim {
 
 /** Lists everything that wants a path in the output, what has the better right to it first: newsctl's own files, lists, static files, live
  *  articles and their aliases, those still to come. Expired articles want nothing any more. */
-export function* claimsOf({ plan, statics, assets = [] }: Together, ranked: readonly Ranked[]): Generator<Claim> {
-  for (const [output, what] of ownFiles(plan)) yield { output, what, kind: 'own' };
+export function* claimsOf(together: Together, ranked: readonly Ranked[]): Generator<Claim> {
+  const { plan, statics, assets = [] } = together;
+  for (const [output, what] of ownFiles(together)) yield { output, what, kind: 'own' };
   for (const output of assets) yield { output, what: 'a file of the theme', kind: 'own' };
   for (const page of plan.pages) {
     if (page.kind === 'not-found') yield { output: page.output, what: 'the page for missing addresses', kind: 'own' };
@@ -39,7 +40,7 @@ export function* claimsOf({ plan, statics, assets = [] }: Together, ranked: read
 /** Where a site's own file says more than newsctl's could. */
 const replaceable: ReadonlySet<string> = new Set(['robots.txt', '_headers']);
 
-function* ownFiles(plan: Plan): Generator<[output: string, what: string]> {
+function* ownFiles({ plan, site }: Together): Generator<[output: string, what: string]> {
   for (const { formats, documents, term } of plan.feeds) {
     const what = term === undefined ? 'the feed' : `the feed of \`${term.name}\``;
     for (const { addresses } of documents) {
@@ -49,6 +50,11 @@ function* ownFiles(plan: Plan): Generator<[output: string, what: string]> {
   if (plan.feeds.some(({ formats }) => formats.some((format) => format !== 'json')))
     yield ['feeds.opml', 'the list of feeds'];
   yield ['sitemap.xml', 'the sitemap'];
+  if (site.feeds.news) yield ['sitemap-news.xml', 'the news sitemap'];
+  if (site.feeds.ninjs) {
+    for (const { address, path } of plan.articles)
+      yield [`${address.slice(1)}ninjs.json`, `the ninjs document of \`${path}\``];
+  }
   yield ['robots.txt', 'robots.txt'];
   yield ['_headers', 'the list of headers'];
   if (plan.redirects.length > 0) yield ['_redirects', 'the list of redirects'];

@@ -4,6 +4,7 @@ import { feedLinks, renderFeeds } from '../feed/feed-files.ts';
 import type { FeedInput } from '../feed/feed-input.ts';
 import { renderHeaders } from '../feed/headers.ts';
 import { renderNewsSitemap } from '../feed/news-sitemap.ts';
+import { renderNinjs } from '../feed/ninjs.ts';
 import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
 import { renderRobots } from '../feed/robots.ts';
@@ -29,7 +30,7 @@ export function* staticsOf({ job, files }: Edition): Generator<OutputFile> {
   }
 }
 
-/** What is made of the whole plan besides pages: feeds, their list and their headers, sitemaps, robots.txt, redirects. */
+/** What is made of the whole plan besides pages: feeds, their list and their headers, ninjs, sitemaps, robots.txt, redirects. */
 export function* derivedOf(edition: Edition): Generator<OutputFile> {
   const statics = new Set(edition.files.statics.map(nameInOutput));
   for (const file of derivedFrom(edition, statics)) if (!statics.has(file.path)) yield file;
@@ -38,9 +39,11 @@ export function* derivedOf(edition: Edition): Generator<OutputFile> {
 function* derivedFrom(edition: Edition, statics: ReadonlySet<string>): Generator<OutputFile> {
   const { job, plan } = edition;
   const { site } = job;
-  yield* renderFeeds(plan.feeds, feedInputOf(edition));
+  const input = feedInputOf(edition);
+  yield* renderFeeds(plan.feeds, input);
   yield renderHeaders(site, plan.feeds, statics);
   yield* renderOpml(site, plan.feeds);
+  yield* renderNinjs(plan, input);
   yield* renderSitemaps(site, plan);
   yield* renderNewsSitemap(site, plan);
   yield renderRobots(site, plan);

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapeHtml } from '../../src/feed/absolute-urls.ts';
+import { htmlAsText } from '../../src/feed/html-as-text.ts';
+
+test('paragraphs stand apart, items and breaks have lines of their own, cells are parted', () => {
+  const html =
+    '<h2 id="a">A</h2>\n<p>One<br>two &amp; <em>three</em>.</p><ul>\n<li>x</li>\n<li>y</li></ul><table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>';
+  expect(htmlAsText(html)).toBe('A\n\nOne\ntwo & three.\n\nx\ny\n\na\tb\nc');
+});
+
+test('a figure and its caption are no part of the text', () => {
+  expect(
+    htmlAsText('<p>A</p><figure class="x"><img src="a.jpg" alt="a > b"><figcaption>C</figcaption></figure><p>B</p>'),
+  ).toBe('A\n\nB');
+});
+
+test('the lines of code stay lines, and hard spaces stay hard', () => {
+  expect(htmlAsText('<p>5\u00a0km</p><pre tabindex="0"><code>a {\n  b\n}\n</code></pre><p>B</p>')).toBe(
+    '5\u00a0km\n\na {\nb\n}\n\nB',
+  );
+});
+
+test('text comes back as it was, whatever it is', () => {
+  const word = fc
+    .string({ unit: 'grapheme' })
+    .map((text) => text.replace(/[\s\p{C}]+/gu, '_'))
+    .filter((text) => text !== '');
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1 }), (words) => {
+      const html = words.map((each) => `<p title="${escapeHtml(each)}">${escapeHtml(each)}</p>`).join('\n');
+      expect(htmlAsText(html)).toBe(words.join('\n\n'));
+    }),
+  );
+});
