@@ -24,6 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   validate: [],
   markdown: [],
   plan: ['words/did-you-mean.ts', 'validate/slug.ts'],
+  edit: ['validate'],
   render: [],
   feed: [],
   write: [],
@@ -33,7 +34,19 @@ const allowed: Record<string, readonly string[]> = {
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],
-  commands: ['config', 'pipeline.ts', 'plan', 'render', 'report', 'scaffold', 'validate', 'write', 'explain', 'work'],
+  commands: [
+    'config',
+    'pipeline.ts',
+    'plan',
+    'render',
+    'report',
+    'scaffold',
+    'validate',
+    'write',
+    'explain',
+    'work',
+    'edit',
+  ],
   cli: ['commands', 'report'],
 };
 const freeForAll = ['model', 'diagnostics', 'time', 'labels', 'words'];

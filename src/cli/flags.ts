@@ -27,17 +27,26 @@ export function addSiteFlags(command: Command): Command {
   return addOutputFlags(addPlaceFlags(command));
 }
 
+/** Adds the flags of a command that writes one article of a site, and those of `addOutputFlags`. */
+export function addArticleFlags(command: Command): Command {
+  return addOutputFlags(addNameFlags(command).option('--strict', 'warnings fail as well'));
+}
+
 /** Adds the flags that say which site is meant, and as of when. */
 export function addPlaceFlags(command: Command): Command {
+  return addNameFlags(command)
+    .option('--drafts', 'show drafts as if they were live')
+    .option('--strict', 'warnings fail as well');
+}
+
+function addNameFlags(command: Command): Command {
   return command
     .addOption(new Option('--cwd <dir>', 'folder of the site').default('.', 'this folder'))
     .addOption(new Option('--config <file>', 'config file').env('NEWSCTL_CONFIG'))
     .addOption(
       new Option('--base-url <url>', 'address of the site, instead of `url` in the config').env('NEWSCTL_BASE_URL'),
     )
-    .addOption(new Option('--now <time>', 'ISO 8601 time to decide by what is live').env('NEWSCTL_NOW'))
-    .option('--drafts', 'show drafts as if they were live')
-    .option('--strict', 'warnings fail as well');
+    .addOption(new Option('--now <time>', 'ISO 8601 time to decide by what is live').env('NEWSCTL_NOW'));
 }
 
 /** Adds the flags that say how a command speaks. */

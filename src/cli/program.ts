@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
+import { addArticleCommands } from './article-commands.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { Flags } from './flags.ts';
 import { addHelpCommands } from './help-commands.ts';
@@ -32,6 +33,7 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   addWritingCommands(program, run);
   addSiteCommands(program, run);
   addFeedCommands(program, run);
+  addArticleCommands(program, run);
   addHelpCommands(program, run);
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 90 });
 
