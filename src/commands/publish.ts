@@ -30,7 +30,7 @@ function decidePublish({ site, now, sheet, state, matter }: Desk, { at, embargo,
     if (at === undefined)
       return { nothing: `is live already: ${matter === undefined ? '' : absolute(site, matter.address)}` };
     return {
-      refusal: 'it is live already, and with another date its address and its identity would change',
+      refusal: 'it is live already, and readers know its date and its address',
       help: 'an editorial change is told by `updated` in its front matter; newsctl unpublish takes it off the site',
     };
   }

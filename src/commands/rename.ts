@@ -50,7 +50,7 @@ function decide({ sheet, matter, state, site, after, path }: Desk, { slug, title
     notes: ({ matter: now }) => [
       ...(now ? [absolute(site, now.address)] : []),
       ...(isMoved && wasPublic ? [`${absolute(site, matter.address)} redirects to it with the next build`] : []),
-      ...(isMoved ? [`the file keeps its name, so that links to ${path} go on working`] : []),
+      ...(isMoved ? [`the file keeps its name: links to ${path} go on working, and feeds know the article by it`] : []),
     ],
   };
 }

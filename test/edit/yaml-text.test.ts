@@ -64,7 +64,7 @@ test('any texts, written as a list between brackets, are read back as the same t
 test('a text is a text for parsers of YAML 1.1 and 1.2 that turn words into numbers, dates and booleans', () => {
   fc.assert(
     fc.property(
-      anyText.filter((text) => text.isWellFormed()),
+      anyText.filter((text) => !/\p{Surrogate}/u.test(text)),
       (text) => {
         const line = `title: ${yamlText(text)}\n`;
         for (const options of [{}, { schema: YAML11_SCHEMA }]) {
