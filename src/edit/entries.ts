@@ -40,7 +40,7 @@ export function dropEntry({ source: { text } }: RawArticle, entry: FrontMatterEn
   const indent = indentOf(text, key.start);
   // An indented remark below would become part of a block of text above, if nothing stood between them.
   const isFence = /^(?:[ \t]*\n)*[ ]+#/.test(text.slice(end, end + 400));
-  const left = behind ?? (isFence ? `# ${text.slice(key.start, last).replace(/\n[^]*/, '')}` : undefined);
+  const left = behind ?? (isFence ? `# ${text.slice(key.start, last).replace(/\n[\s\S]*/, '')}` : undefined);
   return { start, end, text: left === undefined ? '' : `${indent}${left}\n` };
 }
 

@@ -151,7 +151,7 @@ describe('newsctl rename', () => {
   test('keeps the identity in the feed, redirects from the old address, and breaks no link', async () => {
     const site = aSite({ 'articles/next.md': '---\ntitle: Next\ndate: 2026-11-02\n---\n\nAs [told](trams.md).\n' });
     await run(site, 'build');
-    const guid = (feed: string) => /<title>Trams<\/title>[^]*?(<guid[^>]*>[^<]*<\/guid>)/.exec(feed)?.[1];
+    const guid = (feed: string) => /<title>Trams<\/title>[\s\S]*?(<guid[^>]*>[^<]*<\/guid>)/.exec(feed)?.[1];
     const before = guid(textOf(site, 'public/feed.xml'));
     expect(before).toBeDefined();
     expect(await run(site, 'rename', 'trams', '--slug', 'night-trams')).toMatchObject({ exit: 0 });
