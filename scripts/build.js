@@ -27,6 +27,15 @@ const { metafile } = await build({
   metafile: true,
   chunkNames: 'chunks/[name]-[hash]',
 });
+await build({
+  absWorkingDir: root,
+  entryPoints: { client: 'src/preview/client/main.ts' },
+  outdir: 'dist/preview',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+});
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
 

@@ -34,10 +34,12 @@ const allowed: Record<string, readonly string[]> = {
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],
+  preview: ['pipeline.ts', 'plan/visibility.ts', 'read', 'render', 'report', 'work', 'write/body-store.ts'],
   commands: [
     'config',
     'pipeline.ts',
     'plan',
+    'preview',
     'render',
     'report',
     'scaffold',
@@ -62,10 +64,12 @@ const homes: Record<string, readonly string[]> = {
   commander: ['cli/'],
   inquirer: ['scaffold/'],
   chokidar: ['preview/'],
+  'node:http': ['preview/'],
   jiti: ['config/'],
   'any-ascii': ['words/'],
   'image-size': ['read/'],
-  'node:fs': ['read/', 'write/', 'config/', 'render/theme', 'cli/main.ts'],
+  'node:fs': ['read/', 'write/', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts'],
+  'node:fs/promises': ['preview/disk.ts'],
 };
 
 test('a stage imports only what stands above it in the table', () => {

@@ -5,6 +5,7 @@ import { addFeedCommands } from './feed-commands.ts';
 import type { Flags } from './flags.ts';
 import { addHelpCommands } from './help-commands.ts';
 import { contextOf } from './make-context.ts';
+import { addPreviewCommands } from './preview-commands.ts';
 import type { Surroundings } from './process.ts';
 import { addSiteCommands } from './site-commands.ts';
 import { addWritingCommands } from './writing-commands.ts';
@@ -34,6 +35,7 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   addSiteCommands(program, run);
   addFeedCommands(program, run);
   addArticleCommands(program, run);
+  addPreviewCommands(program, run);
   addHelpCommands(program, run);
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 90 });
 

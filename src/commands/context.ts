@@ -55,7 +55,15 @@ export interface Context {
 /** Lets the terminal breathe; resolves at once unless it is time. */
 export type Pause = (stage: string, done: number, total: number) => Promise<void> | undefined;
 
-export const exitCodes = { done: 0, content: 1, usage: 2, surroundings: 3, bug: 70, interrupted: 130 } as const;
+export const exitCodes = {
+  done: 0,
+  content: 1,
+  usage: 2,
+  surroundings: 3,
+  bug: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Ctrl-C came while work was under way. */

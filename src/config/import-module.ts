@@ -6,11 +6,12 @@ import { isModuleTypeKnown } from './module-type.ts';
 export type Imported = { readonly value: unknown } | { readonly error: ModuleFailure };
 
 /** Imports a TypeScript or JavaScript config: by Node itself where it can, else by jiti, which also finds `newsctl` for a global
- *  install. Node keeps what it imported: another `version` is another module, so that a changed config is read anew. */
-export async function importModule(file: string, version: string): Promise<Imported> {
+ *  install. Node keeps what it imported: another `version` is another module, so that a changed config is read anew; what it
+ *  imports in turn is read anew only by jiti, which is why a module that is imported `again` is left to it. */
+export async function importModule(file: string, version: string, again = false): Promise<Imported> {
   const isTypeScript = /\.m?ts$/.test(file);
   const runsTypeScript = 'typescript' in process.features && process.features.typescript !== false;
-  const canImport = (!isTypeScript || runsTypeScript) && isModuleTypeKnown(file);
+  const canImport = !again && (!isTypeScript || runsTypeScript) && isModuleTypeKnown(file);
   try {
     if (canImport) return { value: await importNatively(file, version) };
   } catch (error) {

@@ -18,11 +18,16 @@ import { nodeOfYaml } from './yaml-node.ts';
 
 const extensions = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml'];
 
+/** Names that a config file may have, in the folder of its site. */
+export const configNames: readonly string[] = extensions.map((extension) => `newsctl.config.${extension}`);
+
 export interface LoadOptions {
   /** A config file from `root`, instead of the one that is found. */
   readonly configFile?: string;
   /** Wins over `url`. */
   readonly baseUrl?: string;
+  /** The config was loaded before in this process: read the modules it imports anew as well. */
+  readonly again?: boolean;
 }
 
 /** Finds, reads, checks and completes the config of the site at `root`. Without a site, the diagnostics say why. */
@@ -37,16 +42,14 @@ export async function loadSite(root: string, options: LoadOptions = {}): Promise
   }
   const file = options.configFile ?? findConfig(root);
   if (typeof file !== 'string') return failure(file);
-  const config = await readConfig(root, resolve(root, file));
+  const config = await readConfig(root, resolve(root, file), options.again === true);
   return config.value === undefined
     ? { value: undefined, diagnostics: config.diagnostics }
     : withDiagnostics(config, makeSite(config.value, home));
 }
 
 function findConfig(root: string): string | Diagnostic {
-  const found = extensions
-    .map((extension) => `newsctl.config.${extension}`)
-    .filter((name) => existsSync(join(root, name)));
+  const found = configNames.filter((name) => existsSync(join(root, name)));
   const [first, second] = found;
   if (first === undefined) {
     const sought = `newsctl.config.{${extensions.join(',')}}`;
@@ -55,14 +58,15 @@ function findConfig(root: string): string | Diagnostic {
   return second === undefined ? first : diagnose('config-ambiguous', placeOfFile(first), found);
 }
 
-async function readConfig(root: string, file: string): Promise<Outcome<ConfigNode | undefined>> {
+async function readConfig(root: string, file: string, again: boolean): Promise<Outcome<ConfigNode | undefined>> {
   const path = relative(root, file).split(sep).join('/');
   const extension = extname(file).slice(1);
   if (!extensions.includes(extension)) return failure(diagnose('config-extension', placeOfFile(path), extension));
   if (!existsSync(file)) return failure(diagnose('config-missing', placeOfFile(path), path));
   const source: Source = { path, text: readText(file, path) };
   if (extension === 'json' || extension === 'yaml') return readData(source);
-  const module = await importModule(file, createHash('sha256').update(source.text).digest('hex').slice(0, 16));
+  const version = createHash('sha256').update(source.text).digest('hex').slice(0, 16);
+  const module = await importModule(file, version, again);
   if ('error' in module) {
     const { isSyntax, reason } = module.error;
     return failure(

@@ -1,0 +1,205 @@
+import type { ServerResponse } from 'node:http';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Fault } from '../diagnostics/fault.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Edition, Job } from '../work/edition.ts';
+import { type Answer, textAnswer } from './answer.ts';
+import { makeRounds } from './rounds.ts';
+import { startServer, streamHeaders, type Wish } from './server.ts';
+import { makeSession, type Sources } from './session.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { ownAddress, type Problem } from './snapshot.ts';
+import { makeStage } from './stage.ts';
+import { makeStreams } from './streams.ts';
+import { type Batch, watchSite } from './watch-site.ts';
+import { isOfInterest } from './watched-paths.ts';
+
+/** What a preview is given. */
+export interface PreviewGiven {
+  readonly sources: Sources;
+  /** The script for pages. */
+  readonly client: string;
+  readonly wish: Wish;
+  readonly settings: Settings;
+  /** Milliseconds since 1970, now. */
+  readonly clock: () => Instant;
+  /** For the first look, which may take long. */
+  readonly pause: Job['pause'];
+  /** Reads a time in a zone; for a wrong one, in words, what to write. */
+  readonly readTime: (text: string, timeZone: string) => Instant | string;
+  readonly onRound: (told: Told) => void;
+  readonly onTemplateMistakes: (found: readonly Diagnostic[]) => void;
+  /** Something cannot be watched. */
+  readonly onTrouble: (reason: string) => void;
+}
+
+/** What one round found. */
+export interface Told {
+  readonly batch: Batch | 'everything';
+  /** Absent when none could be made. */
+  readonly edition?: Edition;
+  readonly problems: readonly Problem[];
+  readonly settings: Settings;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
+export interface Preview {
+  readonly port: number;
+  /** Path of the home page. */
+  readonly home: () => string;
+  readonly rebuild: () => void;
+  /** Changes a switch; gives what is wrong with it, if anything. */
+  readonly change: (settings: Partial<Settings>) => string | undefined;
+  readonly settings: () => Settings;
+  /** Rejects when something other than the site is wrong. */
+  readonly failed: Promise<never>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the site, shows it as soon as it has been read once, and keeps what is shown up to date. Throws a Fault when it cannot listen. */
+export async function startPreview(given: PreviewGiven): Promise<Preview> {
+  const { sources, clock, readTime } = given;
+  const session = makeSession(sources);
+  const stage = makeStage(given.onTemplateMistakes);
+  const streams = makeStreams(stage);
+  let settings = given.settings;
+  let pause = given.pause;
+  let change: NodeJS.Timeout | undefined;
+  let shown = () => {};
+  const isShown = new Promise<void>((resolve) => {
+    shown = resolve;
+  });
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+
+  const fixedNow = (timeZone: string): Instant | undefined => {
+    const read = settings.now === undefined ? undefined : readTime(settings.now, timeZone);
+    return typeof read === 'number' ? read : undefined;
+  };
+  const look = (batch: Batch | 'everything') =>
+    session
+      .look({ ...lookOf(settings), pause, now: (timeZone) => fixedNow(timeZone) ?? clock() }, batch)
+      .catch((error) => {
+        if (!(error instanceof Fault)) throw error;
+        return { edition: undefined, diagnostics: [{ severity: 'error', message: error.message } satisfies Problem] };
+      });
+  const rounds = makeRounds(async (batch) => {
+    const began = performance.now();
+    const { edition, diagnostics: problems } = await look(batch);
+    const fixed = edition && fixedNow(edition.job.site.timeZone);
+    stage.show({
+      batch,
+      problems,
+      drafts: settings.drafts,
+      ...(edition && { edition }),
+      ...(fixed !== undefined && { fixedNow: fixed }),
+    });
+    streams.tell();
+    shown();
+    pause = makeBreath();
+    given.onRound({ batch, problems, settings, elapsed: performance.now() - began, ...(edition && { edition }) });
+    clearTimeout(change);
+    const next = fixed === undefined ? edition?.plan.nextChangeAt : undefined;
+    if (next !== undefined) change = setTimeout(() => rounds.ask(new Map()), Math.min(next - clock(), longestTimer));
+  }, fail);
+
+  const changeSettings = (wanted: Partial<Settings>): string | undefined => {
+    const { now } = wanted;
+    const read = now === undefined || now === '' ? undefined : readTime(now, stage.timeZone());
+    if (typeof read === 'string') return read;
+    const { now: before, ...others } = settings;
+    const kept = now ?? before;
+    settings = {
+      ...others,
+      ...(kept !== undefined && kept !== '' && { now: kept }),
+      drafts: wanted.drafts ?? settings.drafts,
+    };
+    rounds.ask(new Map());
+    return undefined;
+  };
+  const get = async (target: string): Promise<Answer> => {
+    if (target === `${ownAddress}client.js`) return clientAnswer(given.client);
+    await isShown;
+    return stage.answer(target);
+  };
+  const stream = (target: string, response: ServerResponse): boolean => {
+    if (!target.startsWith(`${ownAddress}events?`)) return false;
+    response.writeHead(200, streamHeaders);
+    const page = new URLSearchParams(target.slice(target.indexOf('?'))).get('for') ?? '/';
+    void isShown.then(() => streams.open(response, page));
+    return true;
+  };
+  const post = (target: string, body: string): Answer => {
+    const wanted = target === `${ownAddress}settings` ? settingsOf(body) : undefined;
+    const problem = wanted === undefined ? 'That is no switch of this preview.' : changeSettings(wanted);
+    return problem === undefined ? textAnswer(200, 'Done.') : textAnswer(400, problem);
+  };
+
+  const since = clock();
+  const server = await startServer(given.wish, { get, stream, post });
+  rounds.ask('everything');
+  void isShown.then(() => startWatching(), fail);
+  let stopWatching: () => Promise<void> = async () => {};
+  const startWatching = () => {
+    const watch = watchSite(sources.root, {
+      since,
+      isWatched: (path) => isOfInterest(path, sources.configFiles()),
+      onBatch: rounds.ask,
+      onTrouble: given.onTrouble,
+    });
+    stopWatching = watch.close;
+  };
+
+  return {
+    port: server.port,
+    home: stage.home,
+    rebuild: () => rounds.ask('everything'),
+    change: changeSettings,
+    settings: () => settings,
+    failed,
+    close: async () => {
+      clearTimeout(change);
+      streams.close();
+      await Promise.all([stopWatching(), server.close()]);
+      await rounds.settled();
+      clearTimeout(change);
+      session.close();
+    },
+  };
+}
+
+/** The most that a timer can wait. */
+const longestTimer = 2 ** 31 - 1;
+
+const lookOf = ({ drafts }: Settings) =>
+  ({
+    drafts,
+    coming: drafts,
+    openly: true,
+    mode: 'check',
+    skipInvalid: false,
+    reportUnknownVariables: true,
+  }) as const;
+
+const clientAnswer = (client: string): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  body: client,
+});
+
+/** Lets requests in between while a long look is under way. */
+function makeBreath(): Job['pause'] {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < 20) return undefined;
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        last = performance.now();
+        resolve();
+      });
+    });
+  };
+}

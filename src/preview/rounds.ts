@@ -1,0 +1,42 @@
+import type { Batch } from './watch-site.ts';
+
+export interface Rounds {
+  /** Asks for a round about these changes; what is asked for while one is under way comes together in the next. */
+  readonly ask: (batch: Batch | 'everything') => void;
+  /** Waits until nothing is asked for any more. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Runs one round after the other, never two at a time. What a round throws goes to `onFailure`. */
+export function makeRounds(
+  run: (batch: Batch | 'everything') => Promise<void>,
+  onFailure: (error: unknown) => void,
+): Rounds {
+  let waiting: Batch | 'everything' | undefined;
+  let running: Promise<void> | undefined;
+  const runAll = async () => {
+    while (waiting !== undefined) {
+      const batch = waiting;
+      waiting = undefined;
+      await run(batch);
+    }
+  };
+  return {
+    ask: (batch) => {
+      waiting = together(waiting, batch);
+      running ??= runAll()
+        .catch(onFailure)
+        .finally(() => {
+          running = undefined;
+        });
+    },
+    settled: async () => {
+      while (running !== undefined) await running;
+    },
+  };
+}
+
+function together(before: Batch | 'everything' | undefined, next: Batch | 'everything'): Batch | 'everything' {
+  if (before === undefined) return next;
+  return before === 'everything' || next === 'everything' ? 'everything' : new Map([...before, ...next]);
+}

@@ -1,0 +1,82 @@
+import { counted, inWords } from './counts.ts';
+import { paintFor } from './paint.ts';
+import { signsOf } from './signs.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+
+export interface ReadyFacts {
+  readonly version: string;
+  /** Address of the home page. */
+  readonly url: string;
+  /** Addresses for other machines; empty when they cannot reach the preview. */
+  readonly network: readonly string[];
+  /** The port that was asked for and is in use, when another one was taken. */
+  readonly busyPort?: number;
+  readonly articles: number;
+  readonly drafts: number;
+  readonly coming: number;
+  readonly areShown: boolean;
+  readonly warnings: number;
+  /** The time the site is shown at, when it is not the clock's. */
+  readonly now?: string;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
+/** The first lines of a preview. */
+export function devReady(facts: ReadyFacts, terminal: Terminal): string {
+  const paint = paintFor(terminal);
+  const signs = signsOf(terminal);
+  const row = (name: string, text: string) => `  ${name.padEnd(10)}${text}\n`;
+  const { url, network, busyPort, drafts, coming, warnings, now } = facts;
+  const shown = facts.areShown ? 'shown' : 'hidden';
+  const reach =
+    network.length === 0
+      ? [row('network', paint.faint('use --host to expose'))]
+      : network.map((one) => row('network', one));
+  return [
+    `${paint.strong(`newsctl ${facts.version}`)}  preview of ${counted(facts.articles, 'article')} ready in ${inWords(facts.elapsed)}\n\n`,
+    ...(busyPort === undefined
+      ? []
+      : [`${paint.severity('warning', signs.warning)} port ${busyPort} is in use, this is the next one\n\n`]),
+    row('local', paint.strong(url)),
+    ...reach,
+    row('drafts', `${shown} (${drafts})   scheduled and embargoed ${shown} (${coming})`),
+    ...(now === undefined ? [] : [row('clock', now)]),
+    ...(warnings === 0 ? [] : [row('warnings', `${warnings}   newsctl check shows ${warnings === 1 ? 'it' : 'them'}`)]),
+    ...(network.length === 0
+      ? []
+      : [
+          `\n${paint.severity('warning', signs.warning)} whoever is in this network can read drafts and what is under embargo\n`,
+        ]),
+    '\n',
+  ].join('');
+}
+
+export interface RoundFacts {
+  readonly time: string;
+  readonly verb: string;
+  readonly paths: readonly string[];
+  readonly errors: number;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
+/** One line for what has changed. */
+export function devRound({ time, verb, paths, errors, elapsed }: RoundFacts, terminal: Terminal): string {
+  const paint = paintFor(terminal);
+  const signs = signsOf(terminal);
+  const [first = ''] = paths;
+  const what = paths.length === 0 ? '' : paths.length === 1 ? visible(first) : counted(paths.length, 'file');
+  const outcome =
+    errors === 0 ? `in ${inWords(elapsed)}` : paint.severity('error', `${signs.error} ${counted(errors, 'error')}`);
+  return `${paint.faint(time)}  ${verb.padEnd(8)}  ${what === '' ? '' : `${what}   `}${outcome}\n`;
+}
+
+/** What the keys do. */
+export function devKeys(areShown: boolean, terminal: Terminal): string {
+  const paint = paintFor(terminal);
+  const dot = signsOf(terminal).dot;
+  const keys = ['r rebuild', 'o open', `d drafts ${areShown ? 'off' : 'on'}`, 'c clear', 'q quit'];
+  return `  ${paint.faint(keys.join(` ${dot} `))}\n`;
+}
