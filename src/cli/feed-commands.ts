@@ -3,7 +3,7 @@ import type { FeedFormat, FeedSettings } from '../model/feed.ts';
 import { feedFormats } from '../model/feed.ts';
 import type { ReportFormat } from '../report/format.ts';
 import { reportFormats } from '../report/format.ts';
-import { addPlaceFlags, addSpeechFlags, countOf, type Flags } from './flags.ts';
+import { addPlaceFlags, addSpeechFlags, addStrictFlag, countOf, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
 /** What commander reads for `newsctl rss`: here `--out` is a file, and `--format` that of the feed. */
@@ -49,7 +49,7 @@ export function addFeedCommands(program: Command, run: Run): void {
     .option('--self-url <url>', 'address at which the feed will stand (default: that of the same feed in a build)')
     .option('--github-output', 'add changed=… and next-change-at=… to the file that $GITHUB_OUTPUT names')
     .addOption(new Option('--report <format>', 'how mistakes are printed, to standard error').choices(reports));
-  addSpeechFlags(addPlaceFlags(rss)).action(async ({ out, format, report, ...options }: RssOptions) => {
+  addSpeechFlags(addStrictFlag(addPlaceFlags(rss))).action(async ({ out, format, report, ...options }: RssOptions) => {
     const { rss } = await import('../commands/rss.ts');
     const flags = { ...options, ...(report && { format: report }) };
     const target = out === undefined || out === '-' ? {} : { out };

@@ -24,19 +24,17 @@ export interface Flags {
 /** Adds the flags of a command that works on a site, and those of `addOutputFlags`. */
 export function addSiteFlags(command: Command): Command {
   command.addOption(new Option('--out <dir>', 'output folder').default('public').env('NEWSCTL_OUT'));
-  return addOutputFlags(addPlaceFlags(command));
+  return addOutputFlags(addStrictFlag(addPlaceFlags(command)));
 }
 
 /** Adds the flags of a command that writes one article of a site, and those of `addOutputFlags`. */
 export function addArticleFlags(command: Command): Command {
-  return addOutputFlags(addNameFlags(command).option('--strict', 'warnings fail as well'));
+  return addOutputFlags(addStrictFlag(addNameFlags(command)));
 }
 
 /** Adds the flags that say which site is meant, and as of when. */
 export function addPlaceFlags(command: Command): Command {
-  return addNameFlags(command)
-    .option('--drafts', 'show drafts as if they were live')
-    .option('--strict', 'warnings fail as well');
+  return addNameFlags(command).option('--drafts', 'show drafts as if they were live');
 }
 
 function addNameFlags(command: Command): Command {
@@ -49,6 +47,9 @@ function addNameFlags(command: Command): Command {
     .addOption(new Option('--now <time>', 'ISO 8601 time to decide by what is live').env('NEWSCTL_NOW'));
 }
 
+/** Adds `--strict`, for commands that look for every mistake. */
+export const addStrictFlag = (command: Command): Command => command.option('--strict', 'warnings fail as well');
+
 /** Adds the flags that say how a command speaks. */
 export function addOutputFlags(command: Command): Command {
   command.addOption(new Option('--format <format>', 'how mistakes are printed').choices(reportFormats));
@@ -57,13 +58,19 @@ export function addOutputFlags(command: Command): Command {
 
 /** Adds the flags of `addOutputFlags` but for `--format`, which means something else where a format is what the command makes. */
 export function addSpeechFlags(command: Command): Command {
-  return command
+  command
     .option('-q, --quiet', 'print errors only')
     .option('-v, --verbose', 'print every changed file')
-    .option('--json', 'print one JSON document to standard output')
     .addOption(
       new Option('--max-errors <n>', 'mistakes printed of each code, 0 for all').default(20).argParser(countOf),
-    )
+    );
+  return addPlainFlags(command);
+}
+
+/** Adds the flags of a command that finds no mistakes. */
+export function addPlainFlags(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON document to standard output')
     .option('--color', 'use colour even without a terminal')
     .option('--no-color', 'use no colour')
     .option('--ascii', 'print ASCII characters only')

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { addOutputFlags, type Flags } from './flags.ts';
+import { addPlainFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
 /** Declares the commands that need no site: explain. */
 export function addHelpCommands(program: Command, run: Run): void {
   const explain = program.command('explain').description('explain a code of a message, or list them all');
-  addOutputFlags(explain.argument('[code]')).action(async (code: string | undefined, flags: Flags) => {
+  addPlainFlags(explain.argument('[code]')).action(async (code: string | undefined, flags: Flags) => {
     const { explain } = await import('../commands/explain.ts');
     await run(flags, (context) => explain(context, code));
   });

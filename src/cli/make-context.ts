@@ -21,6 +21,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     ...(flags.now !== undefined && { nowGiven: flags.now }),
     out: flags.out ?? 'public',
     clock: surroundings.now,
+    ...(surroundings.wrongEpoch !== undefined && { wrongEpoch: surroundings.wrongEpoch }),
     drafts: flags.drafts === true,
     strict: flags.strict === true,
     quiet: flags.quiet === true,

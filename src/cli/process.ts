@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly pid: number;
   /** The clock, or `SOURCE_DATE_EPOCH`. Milliseconds since 1970. */
   readonly now: number;
+  /** A `SOURCE_DATE_EPOCH` that is no number of seconds. */
+  readonly wrongEpoch?: string;
   readonly stdout: Terminal & { readonly isTerminal: boolean };
   readonly stderr: Terminal & { readonly isTerminal: boolean };
   /** Somebody sits at a terminal and can be asked: standard input and standard error are terminals, and this is not CI. */
@@ -30,6 +32,7 @@ export interface TerminalWishes {
 /** Reads the surroundings of this process. */
 export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
   const { env } = process;
+  const epoch = epochOf(env.SOURCE_DATE_EPOCH);
   const stderr = terminalOf(process.stderr, wishes);
   return {
     args: process.argv.slice(2),
@@ -37,7 +40,8 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     home: homedir(),
     scratch: tmpdir(),
     pid: process.pid,
-    now: epochOf(env.SOURCE_DATE_EPOCH) ?? Date.now(),
+    now: epoch ?? Date.now(),
+    ...(isSet(env.SOURCE_DATE_EPOCH) && epoch === undefined && { wrongEpoch: env.SOURCE_DATE_EPOCH ?? '' }),
     stdout: terminalOf(process.stdout, wishes),
     stderr,
     isInteractive: process.stdin.isTTY === true && stderr.isTerminal && !isSet(env.CI),
@@ -87,7 +91,7 @@ function knowsHyperlinks(): boolean {
   return isSet(KITTY_WINDOW_ID) || isSet(WT_SESSION) || Number(VTE_VERSION ?? 0) >= 5000;
 }
 
-/** Seconds since 1970 as reproducible-builds.org defines the variable; anything else is ignored. */
+/** Seconds since 1970 as reproducible-builds.org defines the variable; undefined for anything else. */
 function epochOf(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) * 1000 : undefined;
 }

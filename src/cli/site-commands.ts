@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addSiteFlags, type Flags } from './flags.ts';
+import { addOutputFlags, addPlaceFlags, addSiteFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
 /** Declares the commands that read a whole site: build, check, list. Each loads its module when it runs. */
@@ -20,7 +20,9 @@ export function addSiteCommands(program: Command, run: Run): void {
     },
   );
 
-  addSiteFlags(program.command('list').description('list the articles with date, state, path and title'))
+  addOutputFlags(
+    addPlaceFlags(program.command('list').description('list the articles with date, state, path and title')),
+  )
     .addOption(new Option('--status <state>', 'only articles in this state').choices(states))
     .option('--section <name>', 'only articles of this section')
     .action(async (flags: Flags & { status?: string; section?: string }) => {

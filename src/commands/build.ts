@@ -25,11 +25,12 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
   try {
     const edition = await assemble(job);
     const content = [...early, ...edition.diagnostics];
-    // Warnings that fail a strict build wait until the templates have been heard.
     const outcome = nothingBuilt(context, output.hasLastBuild);
-    if (stops(content, edition, { ...context, strict: false })) return tellFailure(context, edition, content, outcome);
-    const diagnostics = [...content, ...(await stageEdition(edition, output))];
-    if (stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, outcome);
+    const isHopeless = stops(content, edition, { ...context, strict: false });
+    // Where nothing will be published the pages are made all the same, to nowhere: all mistakes are told in one run.
+    const templates = await stageEdition(edition, isHopeless ? { stage: () => {} } : output);
+    const diagnostics = [...content, ...templates];
+    if (isHopeless || stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, outcome);
     const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
     tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun });
     return exitCodes.done;

@@ -16,6 +16,8 @@ export interface Context {
   readonly nowGiven?: string;
   /** The clock when the process began, milliseconds since 1970. */
   readonly clock: number;
+  /** A `SOURCE_DATE_EPOCH` that cannot be read: without `--now` nobody knows what time is meant. */
+  readonly wrongEpoch?: string;
   readonly drafts: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;

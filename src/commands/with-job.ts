@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { loadSite } from '../config/load.ts';
+import { isFolder, loadSite } from '../config/load.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
 import type { Instant } from '../model/instant.ts';
 import { loadTheme, noTheme } from '../render/theme.ts';
 import type { Job } from '../work/edition.ts';
 import { openBodyStore } from '../write/body-store.ts';
-import { type Context, type ExitCode, exitCodes } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
 import { readTime } from './read-time.ts';
-import { tellDiagnostics } from './tell.ts';
+import { tellConfigFailure, tellUsage } from './tell-usage.ts';
 
 export interface JobWishes extends Pick<Job, 'mode' | 'skipInvalid' | 'reportUnknownVariables'> {
   /** No page will be rendered: templates are neither read nor needed. */
@@ -40,18 +40,21 @@ export async function withSite(
   context: Context,
   work: (given: SiteJob, early: readonly Diagnostic[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { root, configFile, baseUrl, drafts, pause } = context;
+  const { root, configFile, baseUrl, drafts, pause, wrongEpoch, nowGiven } = context;
+  if (wrongEpoch !== undefined && nowGiven === undefined) {
+    const found = JSON.stringify(wrongEpoch);
+    return tellUsage(context, `SOURCE_DATE_EPOCH must be seconds since 1970, such as 1795435200, not ${found}`);
+  }
+  if (!isFolder(root)) return tellUsage(context, `there is no folder ${root}`);
   const config = await loadSite(root, { ...(configFile && { configFile }), ...(baseUrl && { baseUrl }) });
   const site = config.value;
   if (site === undefined) {
-    tellDiagnostics(context, config.diagnostics);
-    return exitCodes.usage;
+    return tellConfigFailure(context, config.diagnostics);
   }
   const now = nowOf(context, site.timeZone);
   if (typeof now === 'string') {
-    const given = context.nowGiven ?? '';
-    tellDiagnostics(context, [diagnose('config-wrong-value', placeOfFile('--now'), '--now', given, now)]);
-    return exitCodes.usage;
+    const place = placeOfFile('--now');
+    return tellConfigFailure(context, [diagnose('config-wrong-value', place, '--now', nowGiven ?? '', now)]);
   }
   return work({ root, site, now, drafts, pause }, config.diagnostics);
 }

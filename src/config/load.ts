@@ -48,6 +48,9 @@ export async function loadSite(root: string, options: LoadOptions = {}): Promise
     : withDiagnostics(config, makeSite(config.value, home));
 }
 
+/** Whether a folder is there to look for a config in. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 function findConfig(root: string): string | Diagnostic {
   const found = configNames.filter((name) => existsSync(join(root, name)));
   const [first, second] = found;

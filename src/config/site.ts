@@ -110,7 +110,13 @@ function readLabels(reader: Reader, node: ConfigNode | undefined): Site['labels'
     if (known.includes(key) || known.includes(key.replace(/\.(?:zero|one|two|few|many|other)$/, '.other'))) {
       if (text !== undefined) labels.push([key, text]);
     } else {
-      const meant = didYouMean(key, known);
+      const form = /\.(?:zero|one|two|few|many|other)$/.exec(key)?.[0] ?? '';
+      const meant =
+        didYouMean(key, known) ??
+        didYouMean(
+          key,
+          known.map((one) => one.replace(/\.other$/, form)),
+        );
       reader.diagnostics.push(diagnose('config-unknown-key', keyPlace(), key, 'labels', meant, known));
     }
   }

@@ -17,16 +17,17 @@ export function titlesOfHeld(
 }
 
 /** Takes the text of held articles out of diagnostics, since logs may be public: in a build every frame and every quoted word, in a check all
- *  but the line that is meant, and that one too when it holds the title. */
+ *  but the line that is meant, and that one too when it holds the title. `siteKeys` are names of the config, which tell nothing. */
 export function hushHeld(
   diagnostics: readonly Diagnostic[],
   titles: ReadonlyMap<string, string | undefined>,
   mode: 'build' | 'check',
+  siteKeys: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     if (!titles.has(diagnostic.place.path)) return diagnostic;
     const { excerpt, ...place } = diagnostic.place;
-    if (mode === 'build') return { ...withoutWords(diagnostic), place };
+    if (mode === 'build') return { ...withoutWords(diagnostic, siteKeys), place };
     if (excerpt === undefined) return diagnostic;
     const line = excerpt.lines[place.line - excerpt.from] ?? '';
     if (holdsTitle(line, titles.get(place.path))) return { ...diagnostic, place };
@@ -37,19 +38,22 @@ export function hushHeld(
 const holdsTitle = (line: string, title: string | undefined): boolean =>
   title === undefined ? /^\s*["']?title\b/i.test(line) : line.includes(title);
 
-function withoutWords({ notes, help, ...diagnostic }: Diagnostic): Diagnostic {
+function withoutWords({ notes, help, ...diagnostic }: Diagnostic, siteKeys: ReadonlySet<string>): Diagnostic {
+  const isOurs = (word: string): boolean => ours.has(word) || siteKeys.has(word.split('.', 1)[0] ?? word);
+  // What a site's own schema says may hold the value.
+  const message = diagnostic.message.replace(/( does not fit the site's own schema): .*/s, '$1');
   return {
     ...diagnostic,
-    message: withoutQuoted(diagnostic.message),
-    ...(help !== undefined && { help: withoutQuoted(help) }),
+    message: withoutQuoted(message, isOurs),
+    ...(help !== undefined && { help: withoutQuoted(help, isOurs) }),
   };
 }
 
 // From the first backtick to the last where the words themselves hold backticks.
-const withoutQuoted = (text: string): string =>
+const withoutQuoted = (text: string, isOurs: (word: string) => boolean): string =>
   text.split('`').length % 2 === 0
     ? text.replace(/`.*`/s, '`…`')
-    : text.replace(/`([^`]*)`/g, (found, word: string) => (ours.has(word) ? found : '`…`'));
+    : text.replace(/`([^`]*)`/g, (found, word: string) => (isOurs(word) ? found : '`…`'));
 
 /** Words that newsctl's own messages quote: they tell nothing of an article. */
 const ours: ReadonlySet<string> = new Set([

@@ -16,9 +16,10 @@ export function makeJudge(
 ): Judge {
   const { site, now, mode } = job;
   const ofDrafts = new Set(lines.flatMap(({ path, draft }) => (draft ? [path, commentsFileOf(path)] : [])));
+  const siteKeys = new Set([...site.fields.keys(), ...site.fieldNames.keys(), ...site.ignoreFields]);
   const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, job) === 'live');
   return (found) => {
     const settled = settle(found, { rules: site.rules, drafts: ofDrafts, mode });
-    return job.openly ? settled : hushHeld(settled, titles, mode);
+    return job.openly ? settled : hushHeld(settled, titles, mode, siteKeys);
   };
 }

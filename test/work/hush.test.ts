@@ -68,3 +68,14 @@ test('the words of our own help stay in the log of a build', () => {
   const [hushed] = hushHeld([{ ...atDate, help }], new Map(held), 'build');
   expect(hushed?.help).toBe('declare it under `fields` or `ignoreFields`, or put `…` into `static/`');
 });
+
+test("names of a site's own fields stay, what its schema says of a value does not", () => {
+  const wrong = [
+    diagnose('invalid-field', placeAt(source, 11, 22), 'rating.stars', 'expected 1 to 5, received "secret"'),
+    diagnose('wrong-type', placeAt(source, 11, 22), 'rating', 'a list', '`secret`'),
+  ];
+  const said = hushHeld(wrong, held, 'build', new Set(['rating'])).map(({ message }) => message);
+  expect(said[0]).toBe("`rating.stars` does not fit the site's own schema");
+  expect(said[1]).toContain('`rating`');
+  expect(said.join()).not.toContain('secret');
+});

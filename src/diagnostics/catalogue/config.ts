@@ -29,12 +29,18 @@ export const configRules = {
   'config-syntax': {
     severity: 'error',
     fixed: true,
-    says: (reason: string) => ({ message: `the config cannot be parsed: ${reason}` }),
+    says: (reason: string) => ({
+      message: `the config cannot be parsed: ${reason}`,
+      help: 'look for a comma, quote or bracket that is missing or left over, here or on the line before',
+    }),
   },
   'config-crashed': {
     severity: 'error',
     fixed: true,
-    says: (reason: string) => ({ message: `the config stopped with an error: ${reason}` }),
+    says: (reason: string) => ({
+      message: `the config stopped with an error: ${reason}`,
+      help: 'correct it there; a package that the config imports must be installed beside it',
+    }),
   },
   'config-no-export': {
     severity: 'error',
@@ -51,7 +57,7 @@ export const configRules = {
       message: within === '' ? `unknown key \`${key}\`` : `unknown key \`${key}\` in \`${within}\``,
       ...(meant !== undefined
         ? { help: `did you mean \`${meant}\`?` }
-        : known.length <= mostKeysToName && { help: `keys here: ${known.join(', ')}` }),
+        : { help: known.length <= mostKeysToName ? `keys here: ${known.join(', ')}` : tooManyKeys }),
     }),
   },
   'config-missing-key': {
@@ -65,7 +71,10 @@ export const configRules = {
   'config-wrong-type': {
     severity: 'error',
     fixed: true,
-    says: (key: string, wanted: string, found: string) => ({ message: `\`${key}\` must be ${wanted}, found ${found}` }),
+    says: (key: string, wanted: string, found: string) => {
+      const help = helpForType(key, wanted, found);
+      return { message: `\`${key}\` must be ${wanted}, found ${found}`, ...(help !== undefined && { help }) };
+    },
   },
   'config-wrong-value': {
     severity: 'error',
@@ -176,4 +185,14 @@ export const configRules = {
 } satisfies Record<string, Rule>;
 
 const mostKeysToName = 25;
+const tooManyKeys = 'delete it, or look for the key that is meant in the documentation of the config';
+
+function helpForType(key: string, wanted: string, found: string): string | undefined {
+  const name = key.split('.').at(-1);
+  if (wanted === 'text' && /number|`|text/.test(found) && !found.includes('empty')) return 'put it into quotes';
+  if (wanted === 'text' && /nothing|empty/.test(found)) return `write something behind \`${name}\`, or delete it`;
+  if (wanted === 'a list') return `write a list, also for one: \`${name}: [one]\``;
+  return wanted === 'keys and values' ? 'write one `key: value` below the other, indented' : undefined;
+}
+
 const quoted = (text: string): string => `\`${text}\``;
