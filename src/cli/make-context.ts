@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../commands/context.ts';
 import type { Flags } from './flags.ts';
+import { withModestHeap } from './heap.ts';
 import { makePauses } from './pause.ts';
 import { readSurroundings, type Surroundings } from './process.ts';
 
@@ -51,7 +52,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
       process.stderr.write(text);
     },
     ...(mayAsk && { dialog: { input: process.stdin, output: process.stderr } }),
-    pause,
+    pause: withModestHeap(pause),
     elapsed: () => performance.now(),
   };
 }
