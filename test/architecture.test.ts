@@ -31,11 +31,13 @@ const allowed: Record<string, readonly string[]> = {
   config: ['parse/yaml.ts', 'words/did-you-mean.ts', 'validate/slug.ts', 'validate/reserved-keys.ts'],
   report: ['explain'],
   scaffold: [],
+  cache: ['read', 'work', 'write'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],
   preview: ['pipeline.ts', 'plan/visibility.ts', 'read', 'render', 'report', 'work', 'write/body-store.ts'],
   commands: [
+    'cache',
     'config',
     'pipeline.ts',
     'plan',
@@ -68,7 +70,7 @@ const homes: Record<string, readonly string[]> = {
   jiti: ['config/'],
   'any-ascii': ['words/'],
   'image-size': ['read/'],
-  'node:fs': ['read/', 'write/', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts'],
+  'node:fs': ['read/', 'cache/', 'write/', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts'],
   'node:fs/promises': ['preview/disk.ts'],
 };
 

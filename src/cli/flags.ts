@@ -10,6 +10,7 @@ export interface Flags {
   readonly now?: string;
   readonly drafts?: boolean;
   readonly strict?: boolean;
+  readonly cache?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly json?: boolean;

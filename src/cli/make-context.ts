@@ -36,6 +36,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     pid: surroundings.pid,
     shippedTheme: fileURLToPath(new URL('../../templates', import.meta.url)),
     version,
+    cache: flags.cache !== false,
     terminal: stderr,
     outTerminal: stdout,
     isOutTerminal: stdout.isTerminal,

@@ -6,6 +6,7 @@ import type { Run } from './program.ts';
 export function addSiteCommands(program: Command, run: Run): void {
   addSiteFlags(program.command('build').description('build the site into the output folder'))
     .option('--dry-run', 'print what would be created, updated and deleted, write nothing')
+    .option('--no-cache', 'read and render everything again, remember nothing')
     .option('--skip-invalid', 'leave out articles with errors, name them, and build the rest')
     .action(async (flags: Flags & { dryRun?: boolean; skipInvalid?: boolean }) => {
       const { build } = await import('../commands/build.ts');

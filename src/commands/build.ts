@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
+import { type Cache, openCache } from '../cache/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
 import type { Edition, Job } from '../work/edition.ts';
-import { openOutput } from '../write/output.ts';
+import { type Output, openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { nothingBuilt, tellBuild, tellFailure } from './tell.ts';
 import { withJob } from './with-job.ts';
@@ -20,23 +22,39 @@ export async function build(context: Context, flags: BuildFlags): Promise<ExitCo
 }
 
 async function publish(context: Context, flags: BuildFlags, job: Job, early: readonly Diagnostic[]): Promise<ExitCode> {
-  const { root, out, pid, home } = context;
+  const { root, out, pid, home, version } = context;
   const output = openOutput({ root, out, pid, home, dryRun: flags.dryRun });
+  const cache = context.cache
+    ? openCache(root, { ...job, version, layouts: job.theme.layouts }, flags.dryRun)
+    : undefined;
   try {
-    const edition = await assemble(job);
+    const edition = await assemble(cache === undefined ? job : remembering(job, cache, resolve(root, out), output));
     const content = [...early, ...edition.diagnostics];
     const outcome = nothingBuilt(context, output.hasLastBuild);
     const isHopeless = stops(content, edition, { ...context, strict: false });
     // Where nothing will be published the pages are made all the same, to nowhere: all mistakes are told in one run.
     const templates = await stageEdition(edition, isHopeless ? { stage: () => {} } : output);
     const diagnostics = [...content, ...templates];
-    if (isHopeless || stops(diagnostics, edition, context)) return tellFailure(context, edition, diagnostics, outcome);
+    if (isHopeless || stops(diagnostics, edition, context)) {
+      cache?.save(undefined);
+      return tellFailure(context, edition, diagnostics, outcome);
+    }
     const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
-    tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun });
+    cache?.save(output.manifest());
+    tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun, fromCache: cache?.recalled() ?? 0 });
     return exitCodes.done;
   } finally {
     output.abandon();
   }
+}
+
+function remembering(job: Job, cache: Cache, out: string, output: Output): Job {
+  return {
+    ...job,
+    bodies: cache.lateBodies(job.bodies),
+    earlier: cache.earlier,
+    before: cache.before(out, output),
+  };
 }
 
 /** Mistakes of articles that were left out on purpose stop nothing, nor do those of folder defaults: every article below them is left out. */

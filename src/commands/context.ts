@@ -36,6 +36,8 @@ export interface Context {
   /** Folder of the theme that newsctl ships. */
   readonly shippedTheme: string;
   readonly version: string;
+  /** Remember from one build to the next. */
+  readonly cache: boolean;
   /** Of standard error, and of standard output. */
   readonly terminal: Terminal;
   readonly outTerminal: Terminal;

@@ -55,10 +55,13 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly Change[];
   readonly dryRun: boolean;
+  /** Articles that were not read again. */
+  readonly fromCache: number;
 }
 
 /** Reports a build that is done, or would be: mistakes of articles left out, changed files where they were asked for, the summary. */
-export function tellBuild(context: Context, { edition, diagnostics, changes, dryRun }: BuildResult): void {
+export function tellBuild(context: Context, result: BuildResult): void {
+  const { edition, diagnostics, changes, dryRun, fromCache } = result;
   const { format, verbose, quiet } = context;
   const counts = countsOf(changes);
   const { job, plan, leftOut } = edition;
@@ -83,6 +86,8 @@ export function tellBuild(context: Context, { edition, diagnostics, changes, dry
     held: heldCounts(edition),
     leftOut,
     changes: counts,
+    fromCache,
+    readAnew: edition.files.articles.length - fromCache,
     warnings: diagnostics.filter((one) => !isError(one)).length,
     out: folderOf(context),
     dryRun,

@@ -20,12 +20,20 @@ export interface Body {
   readonly excerpt: string;
 }
 
-export interface BodyRef {
+/** HTML that waits somewhere, or that can be made again of the article at `late`. */
+export type BodyRef = StoredBody | LateBody;
+
+export interface StoredBody {
   /** Which store, where threads have one each. */
   readonly store: number;
   /** Bytes from the start of the store. */
   readonly at: number;
   readonly length: number;
+}
+
+export interface LateBody {
+  /** Path of the article's source. */
+  readonly late: string;
 }
 
 export interface Heading {

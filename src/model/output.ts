@@ -2,8 +2,11 @@
 export interface OutputFile {
   readonly path: string;
   readonly role: OutputRole;
-  readonly content: string | Uint8Array | CopyOf | Pieces;
+  readonly content: string | Uint8Array | CopyOf | Pieces | typeof asBefore;
 }
+
+/** Stands for the bytes that the last build left at the path. */
+export const asBefore: unique symbol = Symbol('as before');
 
 /** A file to copy as it is. */
 export interface CopyOf {

@@ -20,11 +20,14 @@ export interface PictureFile {
   readonly active?: boolean;
 }
 
+/** Reads one picture file after another; undefined for what is no picture that browsers show, is damaged or too large. */
+export type ReadPicture = (file: string) => PictureFile | undefined;
+
 /** The most bytes a picture may have: 50 MB. */
 const largestPicture: number = 50 * 1024 * 1024;
 
 /** Makes a reader of picture files. It gives undefined for what is no picture that browsers show, is damaged or too large. */
-export function makePictureReader(): (file: string) => PictureFile | undefined {
+export function makePictureReader(): ReadPicture {
   let buffer: Buffer | undefined;
   return (file) => {
     buffer ??= Buffer.allocUnsafe(headBytes);

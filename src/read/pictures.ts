@@ -5,16 +5,21 @@ import type { FindPicture, PictureProblem } from '../model/picture.ts';
 import type { Site } from '../model/site.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { slugOf } from '../words/slug.ts';
-import { makePictureReader, type PictureFile } from './picture-file.ts';
+import { makePictureReader, type PictureFile, type ReadPicture } from './picture-file.ts';
 import { targetOf } from './picture-path.ts';
 
 export type { FindPicture } from '../model/picture.ts';
 
-/** Makes what finds and measures the pictures of articles. `statics` are the files of `static/`; every file is looked at once. */
-export function makePictureFinder(root: string, site: Site, statics: readonly string[]): FindPicture {
+/** Makes what finds and measures the pictures of articles. `statics` are the files of `static/`; every file is looked at once, by
+ *  `readPicture`, which takes a path from `root`. */
+export function makePictureFinder(
+  root: string,
+  site: Site,
+  statics: readonly string[],
+  readPicture: ReadPicture = readFrom(root),
+): FindPicture {
   const published = new Set(statics);
   const realRoot = realpathSync.native(root);
-  const readPicture = makePictureReader();
   const outputs = new Map<string, string>();
   const found = new Map<string, Found>();
 
@@ -35,7 +40,7 @@ export function makePictureFinder(root: string, site: Site, statics: readonly st
     const standing = standingOf(root, realRoot, path);
     if (standing !== 'sound')
       return standing === 'outside' ? { problem: 'outside' } : missing(path, nearbyNames(root, path));
-    const file = readPicture(join(root, path));
+    const file = readPicture(path);
     if (file === undefined) return { problem: 'unreadable' };
     // Articles are written by many, and a file of ours runs what it holds when it is opened by itself.
     if (file.active) return { problem: 'active' };
@@ -48,7 +53,7 @@ export function makePictureFinder(root: string, site: Site, statics: readonly st
         path,
         statics.filter((name) => dirname(name) === dirname(path)),
       );
-    const file = readPicture(join(root, path));
+    const file = readPicture(path);
     if (file === undefined) return { problem: 'unreadable' };
     const address = path.slice('static/'.length).split('/').map(encodeURIComponent).join('/');
     return { address: `${site.base}/${address}`, ...factsOf(file) };
@@ -63,6 +68,11 @@ export function makePictureFinder(root: string, site: Site, statics: readonly st
     found.set(path, seen);
     return 'problem' in seen ? seen : { src, ...seen };
   };
+}
+
+function readFrom(root: string): ReadPicture {
+  const read = makePictureReader();
+  return (path) => read(join(root, path));
 }
 
 type Found = Omit<Picture, 'src'> | PictureProblem;

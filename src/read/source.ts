@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { Fault } from '../diagnostics/fault.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
@@ -17,8 +17,11 @@ export function readSource(root: string, path: string): Outcome<Source | undefin
   return makeSourceReader(root)(path);
 }
 
+/** Sees the bytes of each file before they are decoded, good until it returns; `stats` are from before the reading. */
+export type SeeBytes = (path: string, bytes: Uint8Array, stats: Stats) => void;
+
 /** Makes a reader for the site at `root`. A missing file is a diagnostic; one that may not be opened is a Fault. */
-export function makeSourceReader(root: string): ReadSource {
+export function makeSourceReader(root: string, see?: SeeBytes): ReadSource {
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return (path) => {
     const fd = openFile(root, path);
@@ -31,7 +34,9 @@ export function makeSourceReader(root: string): ReadSource {
       const length = readAll(fd, buffer);
       // It may have grown since its size was asked for.
       if (length === buffer.length) return fails(tooLarge(path, length));
-      return decodeText(path, buffer.subarray(0, length));
+      const bytes = buffer.subarray(0, length);
+      see?.(path, bytes, stats);
+      return decodeText(path, bytes);
     } catch (error) {
       throw systemFault(`cannot read ${path}`, error);
     } finally {

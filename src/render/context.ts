@@ -1,3 +1,4 @@
+import type { Before } from '../model/before.ts';
 import type { BodyRef } from '../model/body.ts';
 import type { Site } from '../model/site.ts';
 import type { Theme } from './theme.ts';
@@ -8,6 +9,8 @@ export interface RenderContext {
   readonly site: Site;
   readonly theme: Theme;
   readonly bodies: { readonly get: (ref: BodyRef) => string };
+  /** Pages that the last build made of the same are not rendered again. */
+  readonly before?: Before;
   /** Address of the live article at a source path, with the site's base path. */
   readonly addressOf: (path: string) => string | undefined;
   /** Absolute path of the site's folder. */

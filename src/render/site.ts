@@ -1,10 +1,12 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { OutputFile } from '../model/output.ts';
+import { copyOf } from '../model/copy-of.ts';
+import { asBefore, type OutputFile } from '../model/output.ts';
 import type { Page, Plan, Redirect } from '../model/plan.ts';
+import type { SafeHtml } from '../model/safe-html.ts';
 import type { RenderContext } from './context.ts';
 import { type Desk, makeDesk } from './desk.ts';
 import { makePageRenderer, type PageRenderer } from './page-renderer.ts';
+import { makeSheetKeys, type Sheet } from './sheet-keys.ts';
 import type { FeedLinkView, SiteView, TemplateView } from './view.ts';
 import { articleView } from './views/article-view.ts';
 import { bodyHtml } from './views/body-html.ts';
@@ -17,24 +19,33 @@ import { makeSiteViews } from './views/site-view.ts';
 export function* renderSite(plan: Plan, context: RenderContext): Generator<OutputFile, readonly Diagnostic[]> {
   yield* assetsOf(plan, context);
   const renderer = makePageRenderer(context.theme, context.strict);
-  const { renderPage, renderRedirect } = makeSiteRenderer(plan, context, renderer);
+  const { sheetOf, sheetOfRedirect, render } = makeSheets(plan, context, renderer);
+  const { before } = context;
+  const keyOf = before && makeSheetKeys(context, before);
+  const contentOf = (output: string, sheet: Sheet): OutputFile['content'] | undefined => {
+    const key = keyOf?.(sheet);
+    return key !== undefined && before?.isCurrent(output, key) ? asBefore : render(sheet);
+  };
   for (const page of plan.pages) {
-    const content = renderPage(page);
+    const content = contentOf(page.output, sheetOf(page));
     if (content !== undefined) yield { path: page.output, role: roleOf(page), content };
   }
   for (const redirect of plan.redirects) {
-    const content = renderRedirect(redirect);
+    const content = contentOf(redirect.output, sheetOfRedirect(redirect));
     if (content !== undefined) yield { path: redirect.output, role: 'page', content };
   }
   return renderer.diagnostics();
 }
 
 /** What pages need besides themselves: assets of the theme, and the pictures of articles. */
-export function* assetsOf(plan: Plan, { theme, root }: Pick<RenderContext, 'theme' | 'root'>): Generator<OutputFile> {
+export function* assetsOf(
+  plan: Plan,
+  { theme, root, before }: Pick<RenderContext, 'theme' | 'root' | 'before'>,
+): Generator<OutputFile> {
   for (const { output, content } of theme.assets) yield { path: output, role: 'asset', content };
   for (const { file, output } of plan.pictures) {
     if (file !== undefined && output !== undefined) {
-      yield { path: output, role: 'asset', content: { copyOf: join(root, file) } };
+      yield { path: output, role: 'asset', content: copyOf(root, file, output, before) };
     }
   }
 }
@@ -47,19 +58,37 @@ export interface SiteRenderer {
 
 /** Makes what renders the pages of `plan` with the templates of `renderer`. */
 export function makeSiteRenderer(plan: Plan, context: RenderContext, renderer: PageRenderer): SiteRenderer {
+  const { sheetOf, sheetOfRedirect, render } = makeSheets(plan, context, renderer);
+  return {
+    renderPage: (page) => render(sheetOf(page)),
+    renderRedirect: (redirect) => render(sheetOfRedirect(redirect)),
+  };
+}
+
+function makeSheets(plan: Plan, context: RenderContext, renderer: PageRenderer) {
   const desk = makeDesk(context.site, plan);
   const cardOf = makeCards(desk);
   const siteAt = makeSiteViews(desk, plan, context);
   return {
-    renderPage: (page) => {
-      const view = viewOf(desk, page, context, siteAt(page.address), cardOf);
-      return renderer.render(templateOf(page), view, nameOf(page));
-    },
-    renderRedirect: (redirect) => {
-      const view = redirectView(desk, redirect, siteAt(redirect.from));
-      return renderer.render('/redirect', view, redirect.from);
-    },
+    sheetOf: (page: Page): Sheet => ({
+      template: templateOf(page),
+      name: nameOf(page),
+      view: viewOf(desk, page, context, siteAt(page.address), cardOf),
+      ...(page.kind === 'article' && { article: page.article }),
+    }),
+    sheetOfRedirect: (redirect: Redirect): Sheet => ({
+      template: '/redirect',
+      name: redirect.from,
+      view: redirectView(desk, redirect, siteAt(redirect.from)),
+    }),
+    render: (sheet: Sheet) => renderer.render(sheet.template, fullView(sheet, context), sheet.name),
   };
+}
+
+/** The text of an article is fetched when its page is really rendered. */
+function fullView({ view, article }: Sheet, context: RenderContext): TemplateView {
+  if (view.article === undefined || article === undefined) return view;
+  return { ...view, article: { ...view.article, html: bodyHtml(article, context) } };
 }
 
 function viewOf(desk: Desk, page: Page, context: RenderContext, site: SiteView, cardOf: CardOf): TemplateView {
@@ -68,7 +97,7 @@ function viewOf(desk: Desk, page: Page, context: RenderContext, site: SiteView, 
   const speech = { labels, words, foreign };
   if (page.kind === 'not-found') return { site, page: head, ...speech };
   if (page.kind !== 'article') return { site, page: head, list: listView(desk, page, cardOf), ...speech };
-  const article = articleView(desk, page, bodyHtml(page.article, context), cardOf);
+  const article = articleView(desk, page, '' as SafeHtml, cardOf);
   return { site, page: head, article, ...speech };
 }
 

@@ -19,6 +19,9 @@ export interface BuildFacts {
   /** Paths of articles with errors that `--skip-invalid` left out. */
   readonly leftOut: readonly string[];
   readonly changes: { readonly [kind in ChangeKind]: number };
+  /** Articles that were known from an earlier build, and all others. */
+  readonly fromCache: number;
+  readonly readAnew: number;
   readonly warnings: number;
   /** Output folder, with `/`. */
   readonly out: string;
@@ -38,7 +41,7 @@ export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
   const left = heldInWords(held);
   const lines = [
     firstLine(facts, terminal, paint, signs),
-    `  ${changesInWords(facts).join(dot)}`,
+    `  ${[...cacheInWords(facts), ...changesInWords(facts)].join(dot)}`,
     ...(left === '' ? [] : [`  ${left}`]),
     ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
     ...(leftOut.length === 0 ? [] : leftOutLines(leftOut, paint, signs)),
@@ -90,6 +93,10 @@ function firstLine(facts: BuildFacts, terminal: Terminal, paint: Paint, signs: S
   const where = `${visible(facts.out)}  ${inWords(facts.elapsed)}`;
   const space = Math.max(2, Math.min(terminal.columns, 80) - 2 - widthOf(what) - widthOf(where));
   return `${paint.done(signs.done)} ${paint.strong(what)}${' '.repeat(space)}${where}`;
+}
+
+function cacheInWords({ fromCache, readAnew }: BuildFacts): string[] {
+  return fromCache === 0 ? [] : [`${grouped(fromCache)} from cache`, `${grouped(readAnew)} rendered`];
 }
 
 function changesInWords({ changes, dryRun }: BuildFacts): string[] {

@@ -1,3 +1,4 @@
+import type { ReadPicture } from '../read/picture-file.ts';
 import type { LineContext, LineResult } from './article-line.ts';
 
 /** What is known of articles from before, in this process or an earlier one. */
@@ -10,4 +11,6 @@ export interface Earlier {
   instead?(path: string, result: LineResult): LineResult;
   /** May put something around what the line asks, to learn what a result depends on. Called once, before the first article. */
   around?(context: LineContext): LineContext;
+  /** Measures a picture, by its path from the site's folder, unless it is known. */
+  readonly readPicture?: ReadPicture;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SettleOptions } from '../diagnostics/severity.ts';
 import type { Held, LiveArticle } from '../model/article.ts';
+import type { Before } from '../model/before.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
@@ -17,6 +18,8 @@ export interface Job {
   readonly bodies: BodyStore;
   /** Articles that need not be read again. */
   readonly earlier?: Earlier;
+  /** Outputs that need not be made again. */
+  readonly before?: Before;
   readonly now: Instant;
   readonly drafts: boolean;
   /** Show what is scheduled or under embargo as well. Only a preview does. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedLinks, renderFeeds } from '../feed/feed-files.ts';
 import type { FeedInput } from '../feed/feed-input.ts';
@@ -9,11 +8,13 @@ import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
 import { renderRobots } from '../feed/robots.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
+import { copyOf } from '../model/copy-of.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import type { RenderContext } from '../render/context.ts';
 import { renderSite } from '../render/site.ts';
 import type { Edition } from './edition.ts';
+import { feedsUnlessCurrent } from './feeds-unless-current.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
@@ -26,7 +27,8 @@ export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Dia
 /** The files of `static/`, as they are. */
 export function* staticsOf({ job, files }: Edition): Generator<OutputFile> {
   for (const path of files.statics) {
-    yield { path: nameInOutput(path), role: 'asset', content: { copyOf: join(job.root, path) } };
+    const output = nameInOutput(path);
+    yield { path: output, role: 'asset', content: copyOf(job.root, path, output, job.before) };
   }
 }
 
@@ -39,11 +41,14 @@ export function* derivedOf(edition: Edition): Generator<OutputFile> {
 function* derivedFrom(edition: Edition, statics: ReadonlySet<string>): Generator<OutputFile> {
   const { job, plan } = edition;
   const { site } = job;
-  const input = feedInputOf(edition);
-  yield* renderFeeds(plan.feeds, input);
+  const withTexts = function* (bodies: FeedInput['bodies']): Generator<OutputFile> {
+    const input = { ...feedInputOf(edition), bodies };
+    yield* renderFeeds(plan.feeds, input);
+    yield* renderNinjs(plan, input);
+  };
+  yield* job.before === undefined ? withTexts(job.bodies) : feedsUnlessCurrent(withTexts, edition, job.before);
   yield renderHeaders(site, plan.feeds, statics);
   yield* renderOpml(site, plan.feeds);
-  yield* renderNinjs(plan, input);
   yield* renderSitemaps(site, plan);
   yield* renderNewsSitemap(site, plan);
   yield renderRobots(site, plan);
@@ -58,13 +63,14 @@ export function feedInputOf({ job, files, plan, addressOf }: Edition): FeedInput
 
 /** What the pages of an edition are rendered with. */
 export function renderContextOf({ job, files, plan, addressOf }: Edition): RenderContext {
-  const { site, theme, bodies, root } = job;
+  const { site, theme, bodies, root, before } = job;
   return {
     site,
     theme,
     bodies,
     addressOf,
     root,
+    ...(before && { before }),
     strict: job.reportUnknownVariables,
     feeds: new Map(plan.feeds.map((feed) => [feed.home, feedLinks(site, feed)])),
     ...iconOf(site, files),

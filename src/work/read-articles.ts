@@ -26,7 +26,7 @@ export async function readArticles(
     readSource: makeSourceReader(root),
     site,
     ...(theme.layouts && { layouts: theme.layouts }),
-    findPicture: makePictureFinder(root, site, files.statics),
+    findPicture: makePictureFinder(root, site, files.statics, earlier?.readPicture),
     isArticle: (path) => articles.has(path),
     isStatic: (path) => statics.has(path),
     beside: files.beside,

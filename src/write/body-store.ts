@@ -1,11 +1,11 @@
 import { closeSync, mkdirSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemFault } from '../diagnostics/system-fault.ts';
-import type { BodyRef } from '../model/body.ts';
+import type { BodyRef, StoredBody } from '../model/body.ts';
 
 /** Keeps the HTML of bodies out of memory between the reading of an article and the writing of its page. */
 export interface BodyStore {
-  put(html: string): BodyRef;
+  put(html: string): StoredBody;
   get(ref: BodyRef): string;
   /** Frees the disk; nothing can be put or got afterwards. */
   close(): void;
@@ -36,7 +36,9 @@ export function openBodyStore(folder: string, spare: string = folder, store = 0)
       filled += length;
       return ref;
     },
-    get({ at, length }) {
+    get(ref) {
+      if ('late' in ref) throw new Error(`the text of ${ref.late} is not in the store`);
+      const { at, length } = ref;
       if (at >= written) return pending.toString('utf8', at - written, at - written + length);
       if (length > reading.length) reading = Buffer.allocUnsafe(length * 2);
       scratch.read(reading.subarray(0, length), at);

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Change, OutputFile, OutputRole } from '../model/output.ts';
+import { asBefore, type Change, type OutputFile, type OutputRole } from '../model/output.ts';
 import { compareText } from '../words/compare-text.ts';
-import { type Disk, makeDisk } from './disk.ts';
+import { type Disk, type Fingerprint, makeDisk } from './disk.ts';
 import { finishJournal, type Step, workNames, writeJournal } from './journal.ts';
 import { lockName, takeLock } from './lock.ts';
 import { type Manifest, manifestName, parseManifest, printManifest } from './manifest.ts';
@@ -29,6 +29,10 @@ export interface OutputOptions {
 export interface Output {
   /** An earlier build stands in the folder. */
   readonly hasLastBuild: boolean;
+  /** The text of the manifest that stands in the folder; after a commit, the new one. */
+  manifest(): string | undefined;
+  /** Whether the last build put a file at the path and it stands there as it was made: it may be staged as `asBefore`. */
+  stands(path: string): boolean;
   /** Takes the next file of the build. Its path must not have been staged before. */
   stage(file: OutputFile): void;
   /** What a commit would change, sorted by path. */
@@ -77,6 +81,7 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
   const trust: Trust = dryRun ? { before: 0 } : readTrust(disk, { root, out, work, manifest: text });
   const published = lookAtPublished(disk, out, manifest, trust.before);
   const bytesOf = makeEncoder(disk);
+  let standing = text;
   const files = join(work, workNames.files);
   const staging = dryRun ? undefined : isNew ? stageAsTree(disk, files) : stageByNumber(disk, files);
   const wanted = new Map<string, Wanted>();
@@ -97,8 +102,17 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
 
   return {
     hasLastBuild: manifest.size > 0,
+    manifest: () => standing,
+    stands(path) {
+      const made = isNew ? undefined : manifest.get(path);
+      return made !== undefined && published.compare(path, made) === 'same';
+    },
     stage({ path, role, content }) {
       if (!isSafePath(path) || path === manifestName || wanted.has(path)) throw new Error(`cannot stage "${path}"`);
+      if (content === asBefore) {
+        wanted.set(path, { ...(manifest.get(path) as Fingerprint), role, kind: 'same', staged: -1 });
+        return;
+      }
       const bytes = bytesOf(content);
       const kind = isNew ? 'create' : published.compare(path, bytes);
       const staged = kind !== 'same' && staging ? staging.add(path, bytes) : -1;
@@ -118,6 +132,7 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
       }
       if (isNew || newText !== text || published.reread() > 0)
         writeTrust(disk, { root, out, work, manifest: newText }, trust);
+      standing = newText;
       end();
       return changes;
     },

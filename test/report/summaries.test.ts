@@ -14,6 +14,8 @@ const built: BuildFacts = {
   held: {},
   leftOut: [],
   changes: { create: 1400, update: 0, delete: 0, same: 0 },
+  fromCache: 0,
+  readAnew: 1284,
   warnings: 0,
   out: 'public/',
   dryRun: false,
@@ -47,6 +49,12 @@ test('a build tells what is held, what comes next, and that there are warnings',
 test('a build that changed nothing says so', () => {
   const changes = { create: 0, update: 0, delete: 0, same: 1 };
   expect(buildSummary({ ...built, changes }, plain)).toContain('\n  nothing changed, 1 file as before\n');
+});
+
+test('a build tells how many articles it did not have to read', () => {
+  expect(buildSummary({ ...built, fromCache: 1280, readAnew: 4 }, plain)).toContain(
+    '\n  1,280 from cache · 4 rendered · 1,400 created\n',
+  );
 });
 
 test('a dry run says what it would do, and that it wrote nothing', () => {

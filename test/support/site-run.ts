@@ -44,52 +44,61 @@ export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'for
   return {
     root,
     async run(command, wishes = {}) {
-      let printed = '';
-      let said = '';
-      const context: Context = {
-        cwd: root,
-        root,
-        out: 'public',
-        nowGiven: defaultNow,
-        clock: 0,
-        drafts: false,
-        strict: false,
-        quiet: false,
-        verbose: false,
-        format: 'compact',
-        maxErrors: 0,
-        annotate: false,
-        home: '/nowhere',
-        scratch: tmpdir(),
-        pid: process.pid,
-        shippedTheme: bareTheme,
-        version: '0.0.0',
-        terminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
-        outTerminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
-        isOutTerminal: false,
-        print: (text) => {
-          printed += text;
-        },
-        printSlowly: async (text) => {
-          printed += text;
-        },
-        say: (text) => {
-          said += text;
-        },
-        pause: () => undefined,
-        elapsed: () => 0,
-        ...wishes,
-      };
+      const said = { printed: '', said: '' };
+      const context = contextFor(root, said, wishes);
       const flags = { dryRun: wishes.dryRun === true, skipInvalid: wishes.skipInvalid === true };
       const exit = await (command === 'build'
         ? build(context, flags)
         : command === 'check'
           ? check(context)
           : list(context, {}));
-      return { exit, printed, said };
+      return { exit, ...said };
     },
     output: () => filesBelow(join(root, 'public')),
     remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** What a command may know and do in a test: `told` gathers what it prints and says. */
+export function contextFor(
+  root: string,
+  told: { printed: string; said: string },
+  wishes: Partial<Context> = {},
+): Context {
+  return {
+    cwd: root,
+    root,
+    out: 'public',
+    nowGiven: defaultNow,
+    clock: 0,
+    drafts: false,
+    strict: false,
+    quiet: false,
+    verbose: false,
+    format: 'compact',
+    maxErrors: 0,
+    annotate: false,
+    home: '/nowhere',
+    scratch: tmpdir(),
+    pid: process.pid,
+    shippedTheme: bareTheme,
+    version: '0.0.0',
+    cache: true,
+    terminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
+    outTerminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
+    isOutTerminal: false,
+    print: (text) => {
+      told.printed += text;
+    },
+    printSlowly: async (text) => {
+      told.printed += text;
+    },
+    say: (text) => {
+      told.said += text;
+    },
+    pause: () => undefined,
+    elapsed: () => 0,
+    ...wishes,
   };
 }
 

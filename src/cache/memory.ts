@@ -1,0 +1,108 @@
+import type { Stats } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../diagnostics/fault.ts';
+import type { StoredBody } from '../model/body.ts';
+import { makeSourceReader } from '../read/source.ts';
+import { type LineContext, runArticleLine } from '../work/article-line.ts';
+import type { Earlier } from '../work/earlier.ts';
+import type { BodyStore } from '../write/body-store.ts';
+import { type Asks, type Listener, listenTo } from './asks.ts';
+import { keyOf } from './digest.ts';
+import { keyOfFile } from './files.ts';
+import { makeOtherFiles } from './other-files.ts';
+import { parseRecord, printRecord } from './record.ts';
+import { look, type Signature, signatureOf } from './signature.ts';
+import type { Table } from './table.ts';
+
+/** The cache at work in one build. */
+export interface Memory {
+  readonly earlier: Earlier;
+  /** Puts texts that were not rendered in this build beside those that were: each is made when it is first asked for. */
+  lateBodies(store: BodyStore): BodyStore;
+  /** The key of everything that the text of an article depends on, but for addresses of other articles. */
+  readonly bodyKey: (path: string) => string | undefined;
+  /** The key of a file's bytes; undefined when there is no such file. */
+  readonly fileKey: (path: string) => string | undefined;
+  /** Articles that were not read in this build. */
+  readonly recalled: () => number;
+}
+
+/** Makes a memory of what stands in `table`, for the site at `root`. */
+export function makeMemory(root: string, table: Table): Memory {
+  const bodyKeys = new Map<string, string>();
+  const texts = new Map<string, StoredBody>();
+  const others = makeOtherFiles(root, table);
+  let recalled = 0;
+  let seen: { readonly key: string; readonly signature: Signature } | undefined;
+  let listener: Listener | undefined;
+  let plain: LineContext | undefined;
+
+  const see = (_: string, bytes: Uint8Array, stats: Stats): void => {
+    seen = { key: keyOf(bytes), signature: signatureOf(stats) };
+  };
+  const isAsBefore = (path: string, signature: Signature, row: { readonly signature: Signature }, bytes: string) =>
+    signature.every((each, index) => each === row.signature[index]) || keyOfFile(join(root, path)) === bytes;
+
+  const earlier: Earlier = {
+    readPicture: others.readPicture,
+    around(context) {
+      plain = context;
+      listener = listenTo({ ...context, readSource: makeSourceReader(root, see) }, (file) => others.keyOf(file) ?? '');
+      return listener.context;
+    },
+    recall(path) {
+      const row = table.row(path);
+      const signature = row && look(join(root, path));
+      const text = row && signature && table.record(row);
+      if (row === undefined || signature === undefined || text === undefined) return undefined;
+      const { bytes, asks, result } = parseRecord(path, text);
+      if (!isAsBefore(path, signature, row, bytes) || listener?.holds(path, asks) !== true) return undefined;
+      table.keep(path, signature, row);
+      bodyKeys.set(path, row.key);
+      recalled++;
+      return result;
+    },
+    keep(path, result) {
+      const asks = listener?.take(path) as Asks;
+      if (seen === undefined) return;
+      const { key: bytes, signature } = seen;
+      seen = undefined;
+      bodyKeys.set(path, table.put(path, signature, printRecord({ bytes, asks, result })).key);
+    },
+  };
+
+  const makeText = (path: string): string => {
+    let html = '';
+    const take = (_: unknown, made: string) => {
+      html = made;
+      return undefined;
+    };
+    if (plain === undefined) throw new Error('no article has been read');
+    runArticleLine(path, { ...plain, readSource: makeSourceReader(root, see), keep: take });
+    const row = table.row(path);
+    const record = row && table.record(row);
+    if (record === undefined || parseRecord(path, record).bytes !== seen?.key) {
+      throw new Fault(`cannot read ${path}: it changed during the build; build again`);
+    }
+    seen = undefined;
+    return html;
+  };
+
+  return {
+    earlier,
+    lateBodies: (store) => ({
+      ...store,
+      get(ref) {
+        if (!('late' in ref)) return store.get(ref);
+        const known = texts.get(ref.late);
+        if (known !== undefined) return store.get(known);
+        const html = makeText(ref.late);
+        texts.set(ref.late, store.put(html));
+        return html;
+      },
+    }),
+    bodyKey: (path) => bodyKeys.get(path),
+    fileKey: others.keyOf,
+    recalled: () => recalled,
+  };
+}

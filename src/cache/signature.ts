@@ -1,0 +1,27 @@
+import { lstatSync, type Stats } from 'node:fs';
+
+/** What the file system says of a file without reading it: bytes, changes in milliseconds, number on its disk. */
+export type Signature = readonly [size: number, mtime: number, ctime: number, ino: number];
+
+/** The signature of what `lstat` or `fstat` found. */
+export const signatureOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): Signature => [size, mtimeMs, ctimeMs, ino];
+
+/** Looks at a file. Undefined when there is none, or something else than a file. */
+export function look(path: string): Signature | undefined {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? signatureOf(stats) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file may be written twice within one step of the disk's clock: whether one that looks like this at `time` could still change unseen. */
+export function isFresh([, mtime, ctime]: Signature, time: number): boolean {
+  // Times of most disks count in steps of a few milliseconds; whole seconds betray one that counts in steps of one or two.
+  const step = ctime % 1000 === 0 ? 2000 : 20;
+  return Math.max(mtime, ctime) + step >= time;
+}
+
+/** Matches no file. */
+export const noSignature: Signature = [-1, 0, 0, 0];

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { parseIndex, printIndex, type Row } from './columns.ts';
+import { keyOf } from './digest.ts';
+import { appendTo, makeFolder, readWhole, removeOthers, replaceWhole } from './files.ts';
+import { isFresh, noSignature, type Signature } from './signature.ts';
+
+/** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
+export interface Table {
+  /** The row of a file that was there last time. */
+  row(path: string): Row | undefined;
+  /** The record of a row; undefined when it is damaged. */
+  record(row: Row): string | undefined;
+  /** Keeps a new record. */
+  put(path: string, signature: Signature, record: string): Row;
+  /** Keeps the record of a row, for a file that looks like this now. */
+  keep(path: string, signature: Signature, row: Row): void;
+  /** Writes what was put and kept since the table was opened, as of `time`, when the work began; with `isPart` also what nobody asked for.
+   *  Best effort. */
+  save(time: number, isPart: boolean): void;
+}
+
+/** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. */
+export function openTable(folder: string, env: string): Table {
+  const { rows, data, file } = readTable(folder, env);
+  const kept = new Map<string, Row>();
+  /** New records, by the place that their rows give them. */
+  const fresh = new Map<number, Buffer>();
+  let changes = 0;
+
+  /** Appends the new records, or writes all of them anew once a third of the file is records that nothing points to any more. */
+  const place = (): Placed | undefined => {
+    const size = data.length + sum(fresh.values());
+    const added = Buffer.concat([...fresh.values()]);
+    const isGood = file !== '' && size < sum(kept.values()) * 1.5;
+    if (isGood && appendTo(join(folder, file), data.length, added)) return { file, size, rows: kept };
+    const moved = gather(kept, fresh, data);
+    const name = `records-${randomBytes(6).toString('hex')}`;
+    return replaceWhole(join(folder, name), [moved.bytes])
+      ? { file: name, size: moved.bytes.length, rows: moved.rows }
+      : undefined;
+  };
+  const save = (time: number, isPart: boolean): void => {
+    if (isPart) for (const [path, row] of rows) if (!kept.has(path)) kept.set(path, row);
+    const isSame = changes === 0 && kept.size === rows.size;
+    const placed = isSame || !makeFolder(folder) ? undefined : place();
+    if (placed === undefined) return;
+    const { size } = placed;
+    const listed = Array.from(placed.rows, ([path, row]): [string, Row] => [path, whenRead(row, time)]);
+    if (replaceWhole(join(folder, 'index'), [printIndex({ version, env, file: placed.file, size }, listed)])) {
+      removeOthers(folder, (other) => other !== placed.file && /^records-[0-9a-f]+$/.test(other));
+    }
+  };
+
+  let end = data.length;
+  return {
+    row: (path) => kept.get(path) ?? rows.get(path),
+    record: (row) => {
+      const bytes = fresh.get(row.at) ?? data.subarray(row.at, row.at + row.length);
+      return keyOf(bytes) === row.key ? bytes.toString() : undefined;
+    },
+    put(path, signature, record) {
+      const bytes = Buffer.from(record);
+      const row = { signature, key: keyOf(bytes), at: end, length: bytes.length };
+      end += bytes.length;
+      changes++;
+      kept.set(path, row);
+      fresh.set(row.at, bytes);
+      return row;
+    },
+    keep(path, signature, row) {
+      const isSame = signature.every((each, index) => each === row.signature[index]);
+      if (!isSame) changes++;
+      kept.set(path, isSame ? row : { ...row, signature });
+    },
+    save,
+  };
+}
+
+const version = 1;
+
+interface Read {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly data: Buffer;
+  readonly file: string;
+}
+
+function readTable(folder: string, env: string): Read {
+  const nothing: Read = { rows: new Map(), data: Buffer.alloc(0), file: '' };
+  const bytes = readWhole(join(folder, 'index'));
+  const index = bytes && parseIndex(bytes);
+  if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
+  const file = String(index.head.file);
+  const data = readWhole(join(folder, file));
+  if (data === undefined) return nothing;
+  return {
+    rows: new Map(index.paths.map((path, number) => [path, index.row(number)])),
+    // What a build that was killed, or another one, has appended is not ours.
+    data: data.subarray(0, Number(index.head.size)),
+    file: data.length === index.head.size ? file : '',
+  };
+}
+
+interface Placed {
+  readonly file: string;
+  readonly size: number;
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+/** All records that are still wanted, one behind the other. */
+function gather(kept: ReadonlyMap<string, Row>, fresh: ReadonlyMap<number, Buffer>, data: Buffer) {
+  const rows = new Map<string, Row>();
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const [path, row] of kept) {
+    parts.push(fresh.get(row.at) ?? data.subarray(row.at, row.at + row.length));
+    rows.set(path, { ...row, at });
+    at += row.length;
+  }
+  return { rows, bytes: Buffer.concat(parts) };
+}
+
+/** A file that was changed a moment before it was read is looked into next time. */
+const whenRead = (row: Row, time: number): Row =>
+  isFresh(row.signature, time) ? { ...row, signature: noSignature } : row;
+
+function sum(parts: Iterable<{ readonly length: number }>): number {
+  let total = 0;
+  for (const { length } of parts) total += length;
+  return total;
+}

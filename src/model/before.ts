@@ -1,0 +1,9 @@
+/** What is known of the last build while the next one is made. A key stands for everything that some bytes depend on. */
+export interface Before {
+  /** The key of the text of the article at a source path, without the addresses of articles it links to. Unknown for a text that nothing is known of. */
+  readonly bodyKey: (path: string) => string | undefined;
+  /** The key of a file of the site, by its path from the site's folder. */
+  readonly fileKey: (path: string) => string | undefined;
+  /** Notes the key of an output; tells whether it was made with the same key and stands as it was made. */
+  readonly isCurrent: (output: string, key: string) => boolean;
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { build } from '../../src/commands/build.ts';
+import { contextFor, filesBelow, type Run } from '../support/site-run.ts';
+import { anyEdit, type Edit, startSite, type Wishes } from './edits.ts';
+
+const runs = Number(process.env.EDIT_RUNS ?? 25);
+
+test('after any edits a build that remembers gives the bytes and the messages of one that does not', {
+  timeout: 600_000,
+}, async () => {
+  const edits = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(edits, async (steps) => {
+      const root = mkdtempSync(join(tmpdir(), 'newsctl-edits-'));
+      startSite(root);
+      await compare(root, steps);
+      rmSync(root, { recursive: true });
+    }),
+    { numRuns: runs },
+  );
+});
+
+async function compare(root: string, steps: readonly (readonly Edit[])[]): Promise<void> {
+  const wishes: Wishes = {
+    nowGiven: '2026-11-23T12:00:00Z',
+    drafts: false,
+    skipInvalid: false,
+    strict: false,
+    dryRun: false,
+  };
+  expect(await runBuild(root, 'public', true, wishes)).toMatchObject({ exit: 0, printed: '' });
+  for (const step of steps) {
+    for (const edit of step) edit.does(root, wishes);
+    const told = step.map(({ what }) => what).join('; ');
+    const warm = await runBuild(root, 'public', true, wishes);
+    rmSync(join(root, 'cold'), { recursive: true, force: true });
+    const cold = await runBuild(root, 'cold', false, wishes);
+    expect([told, warm.exit, warm.printed]).toEqual([told, cold.exit, cold.printed]);
+    if (cold.exit === 0 && !wishes.dryRun)
+      expect([told, textsBelow(root, 'public')]).toEqual([told, textsBelow(root, 'cold')]);
+  }
+}
+
+const textsBelow = (root: string, out: string): Map<string, string> =>
+  new Map(Array.from(filesBelow(join(root, out)), ([path, bytes]) => [path, bytes.toString('latin1')]));
+
+async function runBuild(
+  root: string,
+  out: string,
+  cache: boolean,
+  { dryRun, skipInvalid, ...wishes }: Wishes,
+): Promise<Run> {
+  const said = { printed: '', said: '' };
+  const context = contextFor(root, said, { out, cache, ...wishes });
+  const exit = await build(context, { dryRun: dryRun && cache, skipInvalid });
+  return { exit, ...said };
+}
