@@ -33,12 +33,11 @@ export function makeSheetKeys(
     return key;
   };
   return ({ template, view, article }) => {
-    const { site, labels, list, article: shown, ...own } = view;
+    const { site, labels, words, foreign, list, article: shown, ...own } = view;
     const parts: string[] = [
       templateKey(template),
       strict ? 'strict' : '',
-      keyOf(site),
-      keyOf(labels),
+      ...[site, labels, words, foreign].map(keyOf),
       JSON.stringify(own),
     ];
     if (list !== undefined) {
