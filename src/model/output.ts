@@ -2,8 +2,11 @@
 export interface OutputFile {
   readonly path: string;
   readonly role: OutputRole;
-  readonly content: string | Uint8Array | CopyOf | Pieces | typeof asBefore;
+  readonly content: FileContent | typeof asBefore;
 }
+
+/** The bytes of a file, or how to get them. */
+export type FileContent = string | Uint8Array | CopyOf | Pieces;
 
 /** Stands for the bytes that the last build left at the path. */
 export const asBefore: unique symbol = Symbol('as before');

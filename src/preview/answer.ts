@@ -1,4 +1,4 @@
-import type { OutputFile } from '../model/output.ts';
+import type { FileContent } from '../model/output.ts';
 import { withScript } from './inject.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { ownPolicy } from './own-page.ts';
@@ -8,7 +8,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   /** A `CopyOf` is sent from the disk. */
-  readonly body: OutputFile['content'];
+  readonly body: FileContent;
 }
 
 /** Headers of every answer: nothing is stored, guessed, framed or read by other sites. No header opens anything to another origin. */
@@ -30,7 +30,7 @@ export function pageAnswer(html: string, digest: string | undefined, status: num
 }
 
 /** A file of the output. */
-export function fileAnswer(path: string, content: OutputFile['content']): Answer {
+export function fileAnswer(path: string, content: FileContent): Answer {
   return { status: 200, headers: { 'content-type': mediaTypeOf(path) }, body: content };
 }
 

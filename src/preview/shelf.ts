@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/severity.ts';
-import type { OutputFile } from '../model/output.ts';
+import { asBefore, type FileContent, type OutputFile } from '../model/output.ts';
 import { makePageRenderer, type PageRenderer } from '../render/page-renderer.ts';
 import { assetsOf, makeSiteRenderer } from '../render/site.ts';
 import type { Theme } from '../render/theme.ts';
@@ -18,7 +18,7 @@ export interface Shelf {
   readonly has: (path: string) => boolean;
 }
 
-export type Shown = ShownPage | { readonly kind: 'file'; readonly content: OutputFile['content'] };
+export type Shown = ShownPage | { readonly kind: 'file'; readonly content: FileContent };
 
 export interface ShownPage {
   readonly kind: 'page';
@@ -78,7 +78,7 @@ function indexOf(edition: Edition, renderer: PageRenderer, show: ShowPage): Read
     if (!index.has(path)) index.set(path, make);
   };
   for (const { path, content } of [...staticsOf(edition), ...assetsOf(plan, context)])
-    put(path, () => ({ kind: 'file', content }));
+    if (content !== asBefore) put(path, () => ({ kind: 'file', content }));
   for (const page of plan.pages) {
     const article = page.kind === 'article' ? page.article.path : undefined;
     put(page.output, () => show(page.output, () => renderPage(page), article));
@@ -103,7 +103,8 @@ function makeLazyIndex(files: Generator<OutputFile>): (path: string) => Shown | 
     while (!made.has(path) && !path.endsWith('.html')) {
       const next = files.next();
       if (next.done) break;
-      made.set(next.value.path, { kind: 'file', content: next.value.content });
+      const { path: name, content } = next.value;
+      if (content !== asBefore) made.set(name, { kind: 'file', content });
     }
     return made.get(path);
   };

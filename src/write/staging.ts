@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { asBefore, CopyOf, OutputFile } from '../model/output.ts';
+import type { CopyOf, FileContent } from '../model/output.ts';
 import { type Disk, type Fingerprint, fingerprintOf } from './disk.ts';
 
 /** The bytes of a file that is to be written: what they are, and how to get them to a place. */
@@ -8,7 +8,7 @@ export interface Bytes extends Fingerprint {
 }
 
 /** Makes a function that gives the bytes of one file after another. They are good until the next call: one buffer serves all. */
-export function makeEncoder(disk: Disk): (content: Exclude<OutputFile['content'], typeof asBefore>) => Bytes {
+export function makeEncoder(disk: Disk): (content: FileContent) => Bytes {
   const encoder = new TextEncoder();
   let buffer = Buffer.allocUnsafe(256 * 1024);
   const encode = (text: string): Uint8Array => {
@@ -28,7 +28,7 @@ export function makeEncoder(disk: Disk): (content: Exclude<OutputFile['content']
     }
     return buffer.subarray(0, length);
   };
-  const bytesOf = (content: Exclude<OutputFile['content'], CopyOf | typeof asBefore>): Uint8Array => {
+  const bytesOf = (content: Exclude<FileContent, CopyOf>): Uint8Array => {
     if (typeof content === 'string') return encode(content);
     return 'pieces' in content ? encodeAll(content.pieces) : content;
   };
