@@ -17,8 +17,8 @@ export function articleHtml(article: LiveArticle, { site, bodies, addressOf }: F
     return found === undefined ? undefined : absoluteRooted(site, found);
   };
   const heading = { text: labelsFor(lang, site.labels).sources, lang: foreignLabels(lang, site).sources };
-  const text = makeUrlsAbsolute(html, address, linkOf) + sourceList(sources, lang, heading);
-  if (lang === site.language) return text;
+  const text = makeUrlsAbsolute(html.trim(), address, linkOf) + sourceList(sources, lang, heading);
+  if (lang === site.language || text === '') return text;
   const direction = directionOf(lang) === directionOf(site.language) ? '' : ` dir="${directionOf(lang)}"`;
   return `<div lang="${escapeHtml(lang)}"${direction}>${text}</div>`;
 }

@@ -18,9 +18,9 @@ export interface Entry {
   readonly language: string;
   readonly authors: readonly EntryAuthor[];
   readonly categories: readonly EntryCategory[];
-  /** In a feed of summaries it is always there, in others where the article has one. */
+  /** Always there where the text is not, else where the article has one. */
   readonly summary?: string;
-  /** The whole text, in feeds that hold it. */
+  /** The whole text, in feeds that hold it; never empty. */
   readonly html?: string;
   readonly picture?: EntryPicture;
   readonly comments?: EntryComments;
@@ -65,7 +65,8 @@ export function makeEntries(input: FeedInput): (page: ArticlePage) => Entry {
 function entryOf(page: ArticlePage, site: Site, htmlOf: (page: ArticlePage) => string): Entry {
   const { article } = page;
   const { date, updated, image, comments } = article;
-  const summary = site.feeds.content === 'full' ? article.summary : summaryOf(article);
+  const html = site.feeds.content === 'full' ? htmlOf(page) : '';
+  const summary = html === '' ? summaryOf(article) : article.summary;
   const address = addressOf(site, page);
   return {
     id: article.id,
@@ -81,7 +82,7 @@ function entryOf(page: ArticlePage, site: Site, htmlOf: (page: ArticlePage) => s
       scheme: absoluteAddress(site, address.slice(0, address.indexOf('/', 1) + 1)),
     })),
     ...(summary !== undefined && { summary }),
-    ...(site.feeds.content === 'full' && { html: htmlOf(page) }),
+    ...(html !== '' && { html }),
     ...(image && { picture: pictureOf(image, site) }),
     ...(comments.length > 0 && { comments: commentsOf(comments, address) }),
     translations: page.translations.map(({ lang, address }) => ({
