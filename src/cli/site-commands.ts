@@ -14,12 +14,19 @@ export function addSiteCommands(program: Command, run: Run): void {
       await run(flags, (context) => build(context, wishes));
     });
 
-  addSiteFlags(program.command('check').description('report everything that is wrong, write nothing')).action(
-    async (flags: Flags) => {
+  addSiteFlags(program.command('check').description('report everything that is wrong, write nothing'))
+    .option('--watch', 'check again after every change')
+    .action(async (flags: Flags & { watch?: boolean }) => {
+      if (flags.watch) {
+        const [{ watchCheck }, { makeSurface }] = await Promise.all([
+          import('../commands/check-watch.ts'),
+          import('./surface.ts'),
+        ]);
+        return run(flags, (context) => watchCheck(context, makeSurface()));
+      }
       const { check } = await import('../commands/check.ts');
-      await run(flags, check);
-    },
-  );
+      return run(flags, check);
+    });
 
   addOutputFlags(
     addPlaceFlags(program.command('list').description('list the articles with date, state, path and title')),
