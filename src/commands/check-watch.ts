@@ -77,7 +77,7 @@ function tellBegin(context: Context, batch: Batch | 'everything'): void {
 }
 
 async function tellRound(context: Context, round: Round | Fault, began: number): Promise<void> {
-  const elapsed = () => performance.now() - began;
+  const elapsed = () => Math.max(0, performance.now() - began);
   const end = (errors: number, warnings: number) => {
     if (context.format !== 'pretty') context.print(runEnds({ errors, warnings, elapsed: elapsed() }));
   };
