@@ -30,6 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   write: [],
   config: ['parse/yaml.ts', 'words/did-you-mean.ts', 'validate/slug.ts', 'validate/reserved-keys.ts'],
   report: ['explain'],
+  completion: [],
   scaffold: [],
   cache: ['read', 'work', 'write'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
@@ -38,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
   preview: ['pipeline.ts', 'plan/visibility.ts', 'read', 'render', 'report', 'work', 'write/body-store.ts'],
   commands: [
     'cache',
+    'completion',
     'config',
     'pipeline.ts',
     'plan',
@@ -51,7 +53,7 @@ const allowed: Record<string, readonly string[]> = {
     'work',
     'edit',
   ],
-  cli: ['commands', 'report'],
+  cli: ['commands', 'completion', 'report'],
 };
 const freeForAll = ['model', 'diagnostics', 'time', 'labels', 'words'];
 

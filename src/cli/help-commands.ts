@@ -1,12 +1,29 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
+import { type Shell, shells } from '../completion/scripts.ts';
+import { treeOf } from './command-tree.ts';
 import { addPlainFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
-/** Declares the commands that need no site: explain. */
+/** Declares the commands that help: explain, completion, and `complete`, which completion scripts ask. */
 export function addHelpCommands(program: Command, run: Run): void {
   const explain = program.command('explain').description('explain a code of a message, or list them all');
   addPlainFlags(explain.argument('[code]')).action(async (code: string | undefined, flags: Flags) => {
     const { explain } = await import('../commands/explain.ts');
     await run(flags, (context) => explain(context, code));
+  });
+
+  const completion = program.command('completion').description('print the script that completes newsctl in a shell');
+  completion.addArgument(new Argument('<shell>', 'which').choices(shells)).action(async (shell: Shell) => {
+    const { completionScript } = await import('../completion/scripts.ts');
+    process.stdout.write(completionScript(shell));
+  });
+
+  const complete = program.command('complete', { hidden: true }).argument('[words...]');
+  complete.option('--shell <shell>').option('--new-word').allowUnknownOption();
+  complete.action(async (words: readonly string[], flags: Flags & { shell?: Shell; newWord?: boolean }) => {
+    const { complete } = await import('../commands/complete.ts');
+    const all = flags.newWord === true || words.length === 0 ? [...words, ''] : words;
+    const keepsQuotes = flags.shell !== undefined && flags.shell !== 'powershell';
+    await run(flags, (context) => complete(context, treeOf(program), all, { keepsQuotes }));
   });
 }

@@ -73,7 +73,7 @@ describe('the config of a new site', () => {
     const nasty = fc.constantFrom(
       "O'Hara",
       '"Quoted"',
-      '${1+1}',
+      `\${1+1}`,
       '`tick`',
       '</script>',
       '\\',
@@ -182,7 +182,7 @@ describe('what stands around it', () => {
       filesOf({ sections: ['A|B', 'C, D', 'E$1'] }).get('.vscode/newsctl.code-snippets') ?? '',
     );
     expect(snippets['News article'].body).toEqual(
-      expect.arrayContaining(['categories: [${3|"A\\|B","C\\, D","E\\$1"|}]', 'authors: [${2:ema-duskova}]']),
+      expect.arrayContaining([`categories: [\${3|"A\\|B","C\\, D","E\\$1"|}]`, `authors: [\${2:ema-duskova}]`]),
     );
   });
 
