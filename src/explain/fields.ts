@@ -153,6 +153,12 @@ export const fieldRulesExplained: Record<keyof typeof fieldRules, Explanation> =
     wrong: 'categories: [Bussiness]',
     right: 'categories: [Business]',
   },
+  'two-names': {
+    what: 'Two keys of an article stand for one, because the config maps foreign names with `fieldNames`, and they differ.',
+    why: 'Only one of them is published; the other text would be lost without a sign.',
+    wrong: '# fieldNames: { summary: [deck] }\nsummary: The house wants sleepers.\ndeck: The vote was close.',
+    right: 'summary: The house wants sleepers.',
+  },
   'comments-twice': {
     what: 'Comments stand in the front matter and in a file beside the article. Those of the file are used.',
     why: 'Nobody would know where to moderate them.',

@@ -40,10 +40,11 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
   if (tag.closing) return;
   const { name, attributes } = tag;
   const known = allowedElements.get(name);
+  const asWritten = (start: number, { length }: string): string => token.text.slice(start, start + length);
   if (known === undefined) {
     const spot = { token, from: tag.start, length: name.length + 1 };
     if (presentationalElements.has(name)) notePresentation(work, spot, `<${name}>`);
-    else work.problems.report('html-removed', spot, `<${name}>`);
+    else work.problems.report('html-removed', spot, `<${asWritten(tag.start + 1, name)}>`);
     return;
   }
   if (name === 'iframe' && !isFrameKept(work, token, tag)) return;
@@ -52,7 +53,7 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
     if (hasCover(attribute.name) || (isKept(known, attribute) && !isRefused(name, attribute))) continue;
     const spot = { token, from: attribute.start, length: attribute.name.length };
     if (presentationalAttributes.has(attribute.name)) notePresentation(work, spot, `${attribute.name}=`);
-    else work.problems.report('html-removed', spot, `${attribute.name}=`);
+    else work.problems.report('html-removed', spot, `${asWritten(attribute.start, attribute.name)}=`);
   }
 }
 

@@ -30,6 +30,13 @@ const endless: ErrorDescription = {
 };
 
 function syntaxError(message: string): ErrorDescription {
+  if (message.startsWith('await is only valid')) {
+    return {
+      what: '`await` cannot stand in a template',
+      needles: [word('await')],
+      helpFor: () => 'a template has nothing to wait for: give it the value in a field of the article',
+    };
+  }
   return {
     what: `syntax error: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     needles: [],

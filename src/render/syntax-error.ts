@@ -34,6 +34,8 @@ function findInCode(code: string, source: string, what: string): SyntaxMistake {
     const marker = /^template:\d+\n.*\n(\s*)\^/.exec(stack)?.[1] ?? '';
     const at = offsetOf(code, Number(line ?? 1), marker.length + 1 - (line === '1' ? before.length : 0));
     const markers = [...code.matchAll(tagMarkers)];
+    const swallowing = markers.find((marker) => withoutTexts(tagContentAt(source, Number(marker[1]))).includes('<%'));
+    if (swallowing !== undefined) return { what: 'unclosed tag', offset: Number(swallowing[1]) };
     const { unclosed, surplus } = blocksOf(code, markers);
     if (surplus !== undefined) return { what: 'a block is closed that was never opened', offset: surplus };
     if (unclosed !== undefined) return { what: 'a block is opened and never closed', offset: unclosed };

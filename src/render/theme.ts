@@ -49,7 +49,13 @@ function readFolder(folder: string, shownAs: string, files: Map<string, ThemeFil
       );
       continue;
     }
-    if (!statSync(real).isFile()) continue;
+    const stats = statSync(real);
+    if (stats.isDirectory()) continue;
+    if (!stats.isFile()) {
+      const what = 'it is a pipe, a socket or a device';
+      diagnostics.push(diagnose('template-file', placeOfFile(path), what, 'put a plain file in its place'));
+      continue;
+    }
     const content = readBytes(full, path);
     const text = name.endsWith('.eta') ? decode(content) : content;
     if (text !== undefined) files.set(name, { path, content: text });

@@ -36,6 +36,7 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   const picks = pickEntries(source, frontMatter, context.defaults, keys);
   const desk = deskFor(source, '', context, findings, false);
   reportUnknown(picks.unknown, keys, desk);
+  for (const { lost, kept } of picks.passedOver) desk.report('two-names', lost.key, lost.key.text, kept.key.text);
   const values = readValues(picks, context, findings);
   reportMissing(raw, values, picks, keys, desk);
   checkDates(values, (key) => picks.byName.get(key)?.entry.value ?? openingFence, desk);

@@ -27,6 +27,7 @@ function problemOf(text: string): string | undefined {
   if (path === undefined) return 'it holds a `%` that encodes nothing';
   if (/[\u0000-\u001f\u007f<>:"|?*\\#%]/.test(path))
     return 'it holds a character that no file name may hold everywhere';
+  if (/^\/*$/.test(path)) return 'it is the address of the front page';
   const segments = path.replace(/^\/|\/$/g, '').split('/');
   if (segments.some((segment) => segment === '..' || segment === '.')) return 'it holds `..` or `.`';
   if (segments.some((segment) => segment === '' || /^\s|[\s.]$/.test(segment)))

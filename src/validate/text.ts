@@ -1,5 +1,5 @@
 import type { FrontMatterNode, ScalarNode } from '../model/source.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Span } from './desk.ts';
 
 /** Whether nothing was written that can be seen: no value, `~` or `null`, which in quotes are words, or characters without width. */
 export const isEmpty = (node: FrontMatterNode): boolean =>
@@ -55,7 +55,9 @@ function cleaned(node: ScalarNode, desk: Desk): string {
     // What stands in the file as such has been told when the file was decoded; only escapes like "\u202e" are news.
     const written = desk.source.text.slice(node.start, node.end);
     const escaped = text.match(hidden)?.find((character) => !written.includes(character));
-    if (escaped !== undefined) desk.report('hidden-character', node, desk.key, codePoint(escaped));
+    if (escaped !== undefined) {
+      desk.report('hidden-character', spanOfEscape(written, escaped, node), desk.key, codePoint(escaped));
+    }
     text = text.replace(hidden, '');
   }
   const cut = node.plain ? hashAfter.exec(desk.source.text.slice(node.end, node.end + 80)) : null;
@@ -65,6 +67,28 @@ function cleaned(node: ScalarNode, desk: Desk): string {
   }
   return text.normalize('NFC').trim();
 }
+
+/** The first escape in a quoted text that stands for `character`. */
+function spanOfEscape(written: string, character: string, node: ScalarNode): Span {
+  for (const { 0: found, 1: digits = '', 2: letter = '', index } of written.matchAll(anyEscape)) {
+    const code = digits === '' ? letterEscapes[letter] : Number.parseInt(digits.slice(1), 16);
+    if (code === character.codePointAt(0)) return { start: node.start + index, end: node.start + index + found.length };
+  }
+  return node;
+}
+
+const anyEscape = /\\(?:(x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})|([\s\S]))/gi;
+const letterEscapes: { readonly [letter: string]: number } = {
+  0: 0,
+  a: 7,
+  b: 8,
+  v: 11,
+  f: 12,
+  e: 27,
+  N: 0x85,
+  L: 0x2028,
+  P: 0x2029,
+};
 
 // `#1` and `#hashtag`, not `# a remark`.
 const hashAfter = /^[ \t]+#[^\s#]/;

@@ -91,3 +91,8 @@ test('comments are not published, and not told', () => {
 test('references to Windows-1252 controls become the characters that were meant', () => {
   expect(html('a &#151; b <i>&#147;c&#148;</i>')).toBe('<p>a — b <i>“c”</i></p>');
 });
+
+test('what is left out is named as it was written', () => {
+  const { messages } = render('<Script>a</Script>\n\n<p onClick="b">c</p>');
+  expect(messages.map((message) => message.split(' ')[0])).toEqual(['`<Script>`', '`onClick=`']);
+});

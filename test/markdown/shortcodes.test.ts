@@ -59,3 +59,7 @@ test('covering keeps the length, and what was covered can be put back', () => {
     }),
   );
 });
+
+test('a tag above a line of dashes is told as a tag, not as an empty heading', () => {
+  expect(render('{{< a >}}\n---\n\nText.').found).toEqual(['1:1+9 foreign-shortcode']);
+});

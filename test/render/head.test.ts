@@ -75,6 +75,18 @@ test('Open Graph holds absolute addresses, times with their zone, and each autho
   ]);
 });
 
+test('a language without a territory has the one where it is at home; one without any says nothing', () => {
+  const localeOf = (lang: string) =>
+    metas(head([anArticle({ lang })], article)).filter((meta) => meta.startsWith('og:locale'));
+  expect(['cs', 'de-AT', 'zh-Hant', 'en'].flatMap(localeOf)).toEqual([
+    'og:locale=cs_CZ',
+    'og:locale=de_AT',
+    'og:locale=zh_TW',
+    'og:locale=en_US',
+  ]);
+  expect(['eo', 'es-419'].flatMap(localeOf)).toEqual([]);
+});
+
 test('a drawing in SVG is no preview picture', () => {
   const image = { picture: { src: 'a.svg', address: '/assets/a.svg' }, alt: 'A' };
   const shown = metas(head([anArticle({ image })], article));

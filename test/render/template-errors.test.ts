@@ -66,6 +66,13 @@ test('a mistake that many pages raise is reported once, with their number, and s
 
 test.each([
   ['an unclosed tag', 'a\n <%= it.x', '2:2', 'syntax error: unclosed tag'],
+  [
+    'a tag that swallows the next one',
+    'a\n<%= it.page.title\nb\n<%= it.site.title %>',
+    '2:5',
+    'syntax error: unclosed tag',
+  ],
+  ['a wait', '<p>\n<% const a = await fetch("x") %>', '2:14', '`await` cannot stand in a template'],
   ['an unclosed string', '<%= "a %>', '1:5', 'syntax error: unclosed string'],
   ['an expression that does not end', '<b>\n<%= it.article. %>', '2:15', "syntax error: unexpected token ')'"],
   ['the second of two tags on a line', '<%= 1 %> <%= 2 3 %>', '1:14', 'syntax error: missing ) after argument list'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -41,6 +42,15 @@ test('the digest changes with any file and with nothing else', () => {
   expect(load().value.digest).toBe(before);
   write('site/templates/assets/style.css', 'c');
   expect(load().value.digest).not.toBe(before);
+});
+
+test('a pipe among the templates is named, and never opened', () => {
+  write('shipped/article.eta', 'a');
+  mkdirSync(join(folder, 'site/templates'), { recursive: true });
+  execFileSync('mkfifo', [join(folder, 'site/templates/home.eta')]);
+  const { value, diagnostics } = load();
+  expect([...value.templates.keys()]).toEqual(['/article']);
+  expect(diagnostics).toMatchObject([{ code: 'template-file', place: { path: 'templates/home.eta' } }]);
 });
 
 test('a symbolic link that leads out of the folder is refused, whatever it is a link to', () => {

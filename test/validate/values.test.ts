@@ -4,9 +4,10 @@ import { aContext, aSite, check } from './check.ts';
 describe('texts', () => {
   test('are one line of plain characters', () => {
     expect(check('summary: "a\\u202eb\\u0008 c"')).toMatchObject({
-      told: ['hidden-character "a\\u202eb\\u0008 c"'],
+      told: ['hidden-character \\u202e'],
       value: { summary: 'ab c' },
     });
+    expect(check('summary: "one \\\\u202e two \\a three"').told).toEqual(['hidden-character \\a']);
     expect(check('summary: |\n  one\n  two').told).toEqual(['several-lines one']);
     expect(check('summary: e\u0301').value?.summary).toBe('\u00e9');
   });
@@ -217,4 +218,28 @@ describe('choices', () => {
     expect(check('lang: english').told).toEqual(['invalid-language english']);
     expect(check('lang: cz').told).toEqual(['invalid-language cz']);
   });
+});
+
+test('two names of one key that say different things are told, with the one that is passed over', () => {
+  const site = aSite({
+    fieldNames: new Map([
+      ['deck', 'summary'],
+      ['lede', 'summary'],
+    ]),
+  });
+  const context = aContext({ site });
+  const said = (yaml: string) => {
+    const { told, value } = check(yaml, context);
+    return [...told, value?.summary];
+  };
+  expect(said('summary: One\ndeck: Two')).toEqual(['two-names deck', 'One']);
+  expect(said('deck: Two\nsummary: One')).toEqual(['two-names deck', 'One']);
+  expect(said('lede: Two\ndeck: One')).toEqual(['two-names lede', 'One']);
+  expect(said('summary: One\ndeck: One')).toEqual(['One']);
+  expect(said('summary: One\ndeck: ""')).toEqual(['One']);
+});
+
+test('the front page is no alias, and that is said', () => {
+  for (const alias of ['/', '//', '']) expect(check(`aliases: ['${alias}']`).told).not.toEqual([]);
+  expect(check("aliases: ['/']").diagnostics[0]?.message).toContain('it is the address of the front page');
 });

@@ -187,6 +187,13 @@ export const fieldRules = {
       help: meant === undefined ? `sections: ${listed(names)}` : `did you mean \`${meant}\`?`,
     }),
   },
+  'two-names': {
+    severity: 'warning',
+    says: (lost: string, kept: string) => ({
+      message: `\`${lost}\` is passed over: \`${kept}\` means the same and says something else`,
+      help: 'keep one of them, or declare the other under `fields` or `ignoreFields` in the config',
+    }),
+  },
   'comments-twice': {
     severity: 'error',
     says: (file: string) => ({

@@ -66,7 +66,8 @@ function imageProperties(desk: Desk, image: LeadImage | undefined): MetaView[] {
   ];
 }
 
-/** `en_GB`. A language alone is no locale, so nothing is said for it: a guessed country would be wrong for many. */
+/** `en_GB`. Open Graph knows no language without a territory, and takes a page that names none for `en_US`: so a language alone is given
+ *  the territory where most of its speakers live (CLDR), `cs_CZ`. Nothing is said of what has none, such as Esperanto or `es-419`. */
 function locales(language: string, others: readonly string[]): MetaView[] {
   const own = localeOf(language);
   if (own === undefined) return [];
@@ -75,7 +76,6 @@ function locales(language: string, others: readonly string[]): MetaView[] {
 }
 
 function localeOf(tag: string): string | undefined {
-  const [language, ...rest] = tag.split('-');
-  const region = rest.find((subtag) => /^[a-z]{2}$/i.test(subtag));
-  return region && `${language}_${region.toUpperCase()}`;
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
 }
