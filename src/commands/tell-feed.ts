@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nextChangeOf } from '../plan/visibility.ts';
 import { feedSummary } from '../report/feed-summary.ts';
 import { jsonDocument } from '../report/json.ts';
 import { isoAt } from '../time/zone.ts';
@@ -23,7 +24,7 @@ export function tellFeed(
   diagnostics: readonly Diagnostic[],
 ): void {
   const { path, changed, items, bytes } = result;
-  const next = nextChangeOf(edition);
+  const next = nextOf(edition);
   const when = next === undefined ? {} : { nextChangeAt: next };
   if (context.format === 'json') {
     context.print(jsonDocument({ ok: true, changed, path, items, bytes, ...when, diagnostics }));
@@ -37,9 +38,12 @@ export function tellFeed(
 
 /** The lines for `$GITHUB_OUTPUT`. */
 export function handOn({ changed }: FeedResult, edition: Edition): string[] {
-  return [`changed=${changed}`, `next-change-at=${nextChangeOf(edition) ?? ''}`];
+  return [`changed=${changed}`, `next-change-at=${nextOf(edition) ?? ''}`];
 }
 
-function nextChangeOf({ plan, job }: Edition): string | undefined {
-  return plan.nextChangeAt === undefined ? undefined : isoAt(plan.nextChangeAt, job.site.timeZone);
+/** That of the articles alone: what leaves the news sitemap leaves no feed. */
+function nextOf({ live, held, job }: Edition): string | undefined {
+  const articles = [...live, ...held.map(({ article }) => article)];
+  const next = nextChangeOf(articles, job.now, { drafts: job.drafts, news: false });
+  return next === undefined ? undefined : isoAt(next, job.site.timeZone);
 }

@@ -1,21 +1,43 @@
 import { linkMarks } from '../model/body.ts';
+import { plainUri } from './absolute-address.ts';
 import { type Attribute, rewriteTags, type Tag, writeTag } from './html-tags.ts';
 
 /** Makes an article's HTML fit to be read away from its page: every address in it absolute (`base`: the absolute address of the page; `linkOf`:
  *  the address, root-relative or absolute, that a link mark stands for), and nothing in it that acts. An address that cannot be
  *  resolved or has a scheme that does not belong in a feed is taken out; its words stay. */
 export function makeUrlsAbsolute(html: string, base: string, linkOf: (index: number) => string | undefined): string {
-  const written = rewriteTags(withoutActive(html), (tag) =>
-    dropped.has(tag.name) ? '' : writeTag(absoluteTag(tag, base, linkOf)),
+  const hasDropped = mayHoldDropped(html);
+  const written = rewriteTags(
+    hasDropped ? withoutActive(html) : html,
+    (tag) => (dropped.has(tag.name) ? '' : writeTag(absoluteTag(tag, base, linkOf))),
+    fit,
   );
-  return written.replace(droppedEnds, '');
+  return hasDropped ? written.replace(droppedEnds, '') : written;
 }
 
 const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'data', 'action', 'formaction', 'background']);
 const sourceSets = new Set(['srcset', 'imagesrcset']);
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'form', 'object', 'embed']);
+
+/** Most tags need nothing done: their attributes act on nothing, and lead to absolute URIs if they lead anywhere. */
+const fit = new RegExp(
+  `<(?!(?:${[...dropped].join('|')})[\\s/>])[a-z][a-z0-9]*` +
+    `(?: (?:(?:href|src)="${plainUri}"` +
+    `|(?!on|(?:style|${[...addressAttributes, ...sourceSets].join('|')})=)[a-z][a-z-]*(?:="[^"]*")?))* ?/?>`,
+  'y',
+);
 const droppedEnds = /<\/(?:script|style|link|meta|base|form|object|embed)\s*>/gi;
+const droppedName = /\/?(?:script|style|link|meta|base|form|object|embed)/iy;
+
+/** Nearly no article does, and looking at each `<` is much cheaper than looking for words in the whole text. */
+function mayHoldDropped(html: string): boolean {
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    droppedName.lastIndex = at + 1;
+    if (droppedName.test(html)) return true;
+  }
+  return false;
+}
 
 /** Takes out scripts and the like with what is in them. Only the config's `markdown.html: trust` lets them come here. */
 function withoutActive(html: string): string {

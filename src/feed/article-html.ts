@@ -2,6 +2,7 @@ import { foreignLabels } from '../labels/foreign.ts';
 import { labelsFor } from '../labels/labels.ts';
 import { directionOf, languageNote } from '../labels/language.ts';
 import type { CitedSource, LiveArticle } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
 import { absoluteRooted } from './absolute-address.ts';
 import { escapeHtml, makeUrlsAbsolute } from './absolute-urls.ts';
 import type { FeedInput } from './feed-input.ts';
@@ -16,19 +17,15 @@ export function articleHtml(article: LiveArticle, { site, bodies, addressOf }: F
     const found = link === undefined ? undefined : addressOf(link.path);
     return found === undefined ? undefined : absoluteRooted(site, found);
   };
-  const heading = { text: labelsFor(lang, site.labels).sources, lang: foreignLabels(lang, site).sources };
-  const text = makeUrlsAbsolute(html.trim(), address, linkOf) + sourceList(sources, lang, heading);
+  const text = makeUrlsAbsolute(html.trim(), address, linkOf) + sourceList(sources, lang, site);
   if (lang === site.language || text === '') return text;
   const direction = directionOf(lang) === directionOf(site.language) ? '' : ` dir="${directionOf(lang)}"`;
   return `<div lang="${escapeHtml(lang)}"${direction}>${text}</div>`;
 }
 
-function sourceList(
-  sources: readonly CitedSource[],
-  language: string,
-  heading: { readonly text: string; readonly lang: string | undefined },
-): string {
+function sourceList(sources: readonly CitedSource[], language: string, site: Site): string {
   if (sources.length === 0) return '';
+  const heading = { text: labelsFor(language, site.labels).sources, lang: foreignLabels(language, site).sources };
   const items = sources.map((source) => `<li>${inWords(source, language)}</li>`);
   const marked = heading.lang === undefined ? '' : ` lang="${escapeHtml(heading.lang)}"`;
   return `<p${marked}>${escapeHtml(heading.text)}</p><ul>${items.join('')}</ul>`;

@@ -1,6 +1,6 @@
 import type { Comment, LeadImage, LiveArticle } from '../model/article.ts';
 import type { Instant } from '../model/instant.ts';
-import type { ArticlePage } from '../model/plan.ts';
+import type { ArticlePage, Term } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { articleHtml } from './article-html.ts';
@@ -58,17 +58,39 @@ export interface EntryComments {
 
 /** Makes what tells the facts of an article. It remembers the last texts, because one article stands in several feeds and formats. */
 export function makeEntries(input: FeedInput): (page: ArticlePage) => Entry {
-  const htmlOf = rememberSome((page: ArticlePage) => articleHtml(page.article, input, addressOf(input.site, page)));
-  return (page) => entryOf(page, input.site, htmlOf);
+  const textOf = (page: ArticlePage) => articleHtml(page.article, input, addressOf(input.site, page));
+  const htmlOf = input.once === true ? textOf : rememberSome(textOf);
+  const categoryOf = makeCategories(input.site);
+  return (page) => entryOf(page, input.site, htmlOf, categoryOf);
 }
 
-function entryOf(page: ArticlePage, site: Site, htmlOf: (page: ArticlePage) => string): Entry {
+/** Gives the same object for the same term: articles share their terms. */
+function makeCategories(site: Site): (term: Term) => EntryCategory {
+  const known = new Map<Term, EntryCategory>();
+  return (term) => {
+    const found = known.get(term);
+    if (found !== undefined) return found;
+    const { name, slug, address } = term;
+    const scheme = absoluteAddress(site, address.slice(0, address.indexOf('/', 1) + 1));
+    const category = { name, slug, scheme };
+    known.set(term, category);
+    return category;
+  };
+}
+
+function entryOf(
+  page: ArticlePage,
+  site: Site,
+  htmlOf: (page: ArticlePage) => string,
+  categoryOf: (term: Term) => EntryCategory,
+): Entry {
   const { article } = page;
   const { date, updated, image, comments } = article;
   const html = site.feeds.content === 'full' ? htmlOf(page) : '';
   const summary = html === '' ? summaryOf(article) : article.summary;
   const address = addressOf(site, page);
-  return {
+  // Assigned, not spread: a feed may have ten thousand of them.
+  const entry: { -readonly [key in keyof Entry]: Entry[key] } = {
     id: article.id,
     title: article.title,
     address,
@@ -76,20 +98,17 @@ function entryOf(page: ArticlePage, site: Site, htmlOf: (page: ArticlePage) => s
     updated: updated === undefined ? date.at : Math.max(date.at, updated.at),
     language: article.lang,
     authors: authorsOf(page, site),
-    categories: [...page.sections, ...page.tags].map(({ name, slug, address }) => ({
-      name,
-      slug,
-      scheme: absoluteAddress(site, address.slice(0, address.indexOf('/', 1) + 1)),
-    })),
-    ...(summary !== undefined && { summary }),
-    ...(html !== '' && { html }),
-    ...(image && { picture: pictureOf(image, site) }),
-    ...(comments.length > 0 && { comments: commentsOf(comments, address) }),
+    categories: [...page.sections, ...page.tags].map(categoryOf),
     translations: page.translations.map(({ lang, address }) => ({
       language: lang,
       address: absoluteAddress(site, address),
     })),
   };
+  if (summary !== undefined) entry.summary = summary;
+  if (html !== '') entry.html = html;
+  if (image !== undefined) entry.picture = pictureOf(image, site);
+  if (comments.length > 0) entry.comments = commentsOf(comments, address);
+  return entry;
 }
 
 const addressOf = (site: Site, page: ArticlePage): string => absoluteAddress(site, page.address);

@@ -15,8 +15,8 @@ export interface Attribute {
 }
 
 /** Rewrites each start tag of HTML and leaves everything else as it is: text, end tags, comments. Goes through it once; meant for HTML that
- *  newsctl serialised, yet does not stumble over any other. `rewrite` gives the text to write. */
-export function rewriteTags(html: string, rewrite: (tag: Tag) => string): string {
+ *  newsctl serialised, yet does not stumble over any other. Tags that `fit` (a sticky pattern from `<` to `>`) matches stay as well. */
+export function rewriteTags(html: string, rewrite: (tag: Tag) => string, fit = nothing): string {
   const out: string[] = [];
   let from = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
@@ -25,8 +25,13 @@ export function rewriteTags(html: string, rewrite: (tag: Tag) => string): string
       at = end === -1 ? html.length : end + 3;
       continue;
     }
-    if (!/[A-Za-z]/.test(html[at + 1] ?? '')) {
+    if (!isLetter(html.charCodeAt(at + 1))) {
       at++;
+      continue;
+    }
+    fit.lastIndex = at;
+    if (fit.test(html)) {
+      at = fit.lastIndex;
       continue;
     }
     const read = readTag(html, at);
@@ -34,9 +39,14 @@ export function rewriteTags(html: string, rewrite: (tag: Tag) => string): string
     out.push(html.slice(from, at), rewrite(read.tag));
     from = at = read.end;
   }
+  if (from === 0) return html;
   out.push(html.slice(from));
   return out.join('');
 }
+
+const nothing = /(?!)/y;
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Writes a start tag; values must be escaped already. */
 export function writeTag({ name, attributes, close }: Tag): string {

@@ -13,10 +13,12 @@ export type RenderFeed = (format: FeedFormat, feed: Feed, document?: number) => 
 export function makeFeedRenderer(input: FeedInput): RenderFeed {
   const entryOf = makeEntries(input);
   const headOf = makeFeedHead(input);
-  const writers = { rss: makeRss(input), atom: makeAtom(input), json: makeJsonFeed(input) };
+  const makers = { rss: makeRss, atom: makeAtom, json: makeJsonFeed };
+  const writers: { [format in FeedFormat]?: ReturnType<(typeof makers)[format]> } = {};
   return (format, feed, document = 0) => ({
     *[Symbol.iterator]() {
       const pages = feed.documents[document]?.entries ?? [];
+      writers[format] ??= makers[format](input);
       yield* writers[format](headOf(format, feed, document), entriesOf());
       function* entriesOf(): Generator<Entry> {
         for (const page of pages) yield entryOf(page);

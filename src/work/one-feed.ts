@@ -79,7 +79,7 @@ function siteFor(site: Site, scope: FeedScope, isPublished: boolean, wishes: Fee
 
 /** Writes the first document of a feed in pieces, of which the first is its head. */
 export function piecesOf(edition: Edition, { feed, site }: OneFeed, format: FeedFormat): Iterable<string> {
-  return makeFeedRenderer({ ...feedInputOf(edition), site })(format, feed);
+  return makeFeedRenderer({ ...feedInputOf(edition), site, once: true })(format, feed);
 }
 
 /** Address on the site, without base path, of a file that stands in the output folder; undefined for any other. Both paths absolute. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeUrlsAbsolute } from '../../src/feed/absolute-urls.ts';
+import { absoluteAddress, plainUri } from '../../src/feed/absolute-address.ts';
+import { escapeHtml, makeUrlsAbsolute } from '../../src/feed/absolute-urls.ts';
 import { linkMark } from '../../src/model/body.ts';
+import { aSite } from '../plan/make-article.ts';
 
 const base = 'https://example.org/blog/2026/budget/';
 const absolute = (html: string, links: (string | undefined)[] = []) =>
@@ -99,4 +101,91 @@ test('hostile HTML is gone through once', () => {
   ]) {
     expect(absolute(html).length).toBeLessThanOrEqual(html.length);
   }
+});
+
+test('an address that is a URI already is what parsing it would give, whatever it looks like', () => {
+  const part = fc.constantFrom(
+    ...['a', 'B', '0', '1', '.', '..', '%2e', '%2E', '%', '-', '_', '~', '!', "'", '(', '*', ',', ';', '=', ':', ':80'],
+    ...[
+      '@',
+      '/',
+      '//',
+      '?',
+      '#',
+      '&amp;',
+      '&lt;',
+      '&',
+      '&#46;',
+      'xn--',
+      'xn--a',
+      'com',
+      'é',
+      ' ',
+      '\\',
+      '|',
+      '^',
+      '[',
+      '"',
+    ],
+  );
+  const text = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
+  const host = fc.constantFrom(
+    'example.org',
+    'a.b.example.com',
+    'EXAMPLE.org',
+    '1.2.3.4',
+    'xn--a.com',
+    'a..com',
+    'a.c',
+    '-a.com',
+  );
+  const address = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('http', 'https', 'HTTPS', 'ftp'), host, text)
+      .map(([scheme, name, rest]) => `${scheme}://${name}${rest}`),
+    fc.tuple(host, text).map(([name, rest]) => `https://${name}/${rest}`),
+    fc.array(part, { maxLength: 14 }).map((parts) => `https://${parts.join('')}`),
+  );
+  const isPlainUri = new RegExp(`^${plainUri}$`);
+  let plain = 0;
+  fc.assert(
+    fc.property(address, (value) => {
+      if (!isPlainUri.test(value)) return;
+      plain++;
+      expect(escapeHtml(new URL(value.replaceAll('&amp;', '&')).href)).toBe(value);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(plain).toBeGreaterThan(500);
+});
+
+test('a path of the site is joined to its address as a parser would join it', () => {
+  const part = fc.constantFrom(
+    '/',
+    '//',
+    'a',
+    'é',
+    '.',
+    '..',
+    '%2e',
+    '%',
+    '?',
+    '#',
+    ' ',
+    ':',
+    '\\',
+    '&',
+    '2026',
+    '@',
+    "'",
+    '"',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), fc.constantFrom('', '/blog'), (parts, folder) => {
+      const site = aSite({ url: `https://example.org${folder}/`, base: folder });
+      const path = `/${parts.join('')}`;
+      expect(absoluteAddress(site, path)).toBe(new URL(`https://example.org${folder}${path}`).href);
+    }),
+    { numRuns: 5000 },
+  );
 });
