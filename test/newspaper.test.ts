@@ -5,6 +5,7 @@ import { brokenNinjsRules } from './support/ninjs-rules.ts';
 import type { PublishedSite } from './support/published-site.ts';
 import { filesBelow } from './support/site-run.ts';
 import { brokenSitemapRules } from './support/sitemap-rules.ts';
+import { brokenStructuredData } from './support/structured-data-rules.ts';
 
 const scratch = scratchFolder();
 const now = '2026-11-23T12:00:00Z';
@@ -32,4 +33,10 @@ test('every article of the sample newspaper is ninjs 3.1 that the schema takes',
   const documents = [...site.files].filter(([path]) => path.endsWith('/ninjs.json'));
   expect(documents.length).toBeGreaterThan(20);
   expect(documents.flatMap(([path, text]) => brokenNinjsRules(text).map((broken) => `${path} ${broken}`))).toEqual([]);
+});
+
+test('the structured data of every page of the sample newspaper breaks no rule', () => {
+  const pages = [...site.files].filter(([path, text]) => path.endsWith('.html') && text.includes('ld+json'));
+  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.flatMap(([path, html]) => brokenStructuredData(html).map((broken) => `${path} ${broken}`))).toEqual([]);
 });

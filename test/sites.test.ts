@@ -6,6 +6,7 @@ import type { PublishedSite } from './support/published-site.ts';
 import { doRun, expectedOf, namesOf, type Outcome, runsOf, type SiteRun, writeExpected } from './support/site-case.ts';
 import { defaultNow, scratchSite } from './support/site-run.ts';
 import { brokenSitemapRules } from './support/sitemap-rules.ts';
+import { brokenStructuredData } from './support/structured-data-rules.ts';
 
 /** A golden site: test/sites/<a-sentence>/{case.json,site/,expected/}, where `case.json` lists the runs (see support/site-case.ts)
  *  and `make.json` the files that git would spoil. `expected/log.txt` is what the command says in the compact format,
@@ -35,8 +36,7 @@ describe.each(names)('%s', (name) => {
       expect(namesOf(outcome.files)).toBe(expected.files);
       for (const [file, bytes] of expected.kept) expect(outcome.files.get(file)?.toString(), file).toBe(String(bytes));
       expectNoCanary(outcome);
-      if (run.exit === 0 && run.command === undefined)
-        expect(brokenSitemapRules(publishedBy(run, outcome))).toEqual([]);
+      if (run.exit === 0 && run.command === undefined) expect(brokenRules(publishedBy(run, outcome))).toEqual([]);
     }
   });
 
@@ -55,6 +55,12 @@ describe.each(names)('%s', (name) => {
 test('every code of the catalogue is raised by at least one golden site', () => {
   expect(Object.keys(catalogue).filter((code) => !raised.has(code))).toEqual([]);
 });
+
+/** What a search engine would object to. */
+const brokenRules = (site: PublishedSite): string[] => [
+  ...brokenSitemapRules(site),
+  ...[...site.files].flatMap(([path, text]) => (path.endsWith('.html') ? brokenStructuredData(text) : [])),
+];
 
 /** What a run published, at the time of that run. */
 const publishedBy = ({ now = defaultNow }: SiteRun, { files }: Outcome): PublishedSite => ({

@@ -1,4 +1,5 @@
 import type * as View from './view.ts';
+import type * as Paging from './view-of-paging.ts';
 
 /** Every key of every view with the view behind it: `names` for labels and assets, `free` for what newsctl does not know. */
 export const viewKeys = {
@@ -110,7 +111,7 @@ export const viewKeys = {
     paging: 'PagingView',
     count: '',
   },
-  AuthorView: { name: '', role: '', bio: '', url: '', fediverse: '', email: '' },
+  AuthorView: { name: '', role: '', bio: '', url: '', fediverse: '', fediverseUrl: '', email: '' },
   GroupView: { title: '', address: '', articles: 'CardView' },
   PagingView: { number: '', of: '', text: '', previous: '', next: '', pages: 'PageNumberView' },
   PageNumberView: { number: '', address: '', current: '' },
@@ -139,8 +140,8 @@ interface Views {
   ListView: View.ListView;
   AuthorView: View.AuthorView;
   GroupView: View.GroupView;
-  PagingView: View.PagingView;
-  PageNumberView: View.PageNumberView;
+  PagingView: Paging.PagingView;
+  PageNumberView: Paging.PageNumberView;
 }
 
 export type ViewName = keyof Views;

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../model/safe-html.ts';
+import type { PagingView } from './view-of-paging.ts';
 
 /** What a template sees as `it`. Plain data, stable between minor versions, described in docs/templates.md. Strings are text, to be
  *  escaped by the template (`<%= %>` does); only `SafeHtml` goes out raw (`<%~ %>`). Addresses are ready for `href`. */
@@ -90,7 +91,7 @@ export interface PageView {
   readonly properties: readonly MetaView[];
   /** Twitter cards, fediverse:creator: `<meta name=… content=…>`. */
   readonly names: readonly MetaView[];
-  /** Each one the content of a `<script type="application/ld+json">`. */
+  /** Content of `<script type="application/ld+json">`. */
   readonly structuredData: readonly SafeHtml[];
 }
 
@@ -222,7 +223,10 @@ export interface AuthorView {
   readonly role?: string;
   readonly bio?: string;
   readonly url?: string;
+  /** `@user@host`. */
   readonly fediverse?: string;
+  /** The page of that account, for a link with `rel="me"`; present with `fediverse`. */
+  readonly fediverseUrl?: string;
   readonly email?: string;
 }
 
@@ -230,21 +234,4 @@ export interface GroupView {
   readonly title: string;
   readonly address: string;
   readonly articles: readonly CardView[];
-}
-
-export interface PagingView {
-  readonly number: number;
-  readonly of: number;
-  /** `Page 2 of 7`. */
-  readonly text: SafeHtml;
-  readonly previous?: string;
-  readonly next?: string;
-  /** First, last and those around the current one; one without address marks a gap. */
-  readonly pages: readonly PageNumberView[];
-}
-
-export interface PageNumberView {
-  readonly number: number;
-  readonly address?: string;
-  readonly current: boolean;
 }

@@ -92,6 +92,9 @@ function jsonLdOf(html: string): unknown[] {
   );
 }
 
+const valuesOf = (data: unknown): unknown[] =>
+  typeof data === 'object' && data !== null ? Object.values(data).flatMap(valuesOf) : [data];
+
 test('no text of an article or of the config adds an element or an attribute to any page', () => {
   const plain = pagesWith(() => 'x');
   fc.assert(
@@ -111,6 +114,29 @@ test('a headline comes back from JSON-LD as it was written', () => {
     fc.property(hostile, (title) => {
       const { text } = render({ articles: [anArticle({ title })], theme });
       expect(jsonLdOf(text['2026/11/22/budget/index.html'] ?? '')[0]).toMatchObject({ headline: title });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('every text of an article and of its authors comes back from the data of its page as it was written', () => {
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 12, maxLength: 12 }), (texts) => {
+      const [title, summary, name, place, section, tag, caption, credit, source, publisher, reader, letter] = texts;
+      const article = anArticle({
+        title: title ?? '',
+        summary: summary ?? '',
+        authors: [{ name: name ?? '' }],
+        dateline: { text: place ?? '' },
+        categories: [section ?? ''],
+        tags: [tag ?? ''],
+        image: { picture: { src: 'x', address: '/x.jpg' }, alt: '', caption: caption ?? '', credit: credit ?? '' },
+        sources: [{ title: source ?? '', publisher: publisher ?? '' }],
+        comments: [{ author: reader ?? '', text: letter ?? '' }],
+      });
+      const { text } = render({ articles: [article], theme });
+      const values = valuesOf(jsonLdOf(text['2026/11/22/budget/index.html'] ?? ''));
+      expect(texts.filter((each) => !values.includes(each))).toEqual([]);
     }),
     { numRuns: 30 },
   );

@@ -87,6 +87,16 @@ test('a language without a territory has the one where it is at home; one withou
   expect(['eo', 'es-419'].flatMap(localeOf)).toEqual([]);
 });
 
+test('a page without a picture of its own shows the logo, unless that is a drawing', () => {
+  const shown = (logo: string, path = article) => {
+    const site = aSite({ publisher: { name: 'The Press', logo, policies: {} } });
+    return metas(head([anArticle()], path, site)).filter((meta) => meta.includes('image'));
+  };
+  const logo = ['og:image=https://example.org/logo.png', 'og:image:alt=The Press'];
+  expect([shown('/logo.png'), shown('/logo.png', 'index.html')]).toEqual([logo, logo]);
+  expect(shown('/logo.svg')).toEqual([]);
+});
+
 test('a drawing in SVG is no preview picture', () => {
   const image = { picture: { src: 'a.svg', address: '/assets/a.svg' }, alt: 'A' };
   const shown = metas(head([anArticle({ image })], article));

@@ -8,7 +8,7 @@ type Node = { [key: string]: unknown };
 function data(articles: readonly Article[], path: string, site: Site = aSite()): Node[] {
   const dump = '[<%~ it.page.structuredData.join(",") %>]';
   const templates = Object.fromEntries(
-    ['article', 'home', 'author', 'section', 'tag'].map((name) => [`${name}.eta`, dump]),
+    ['article', 'home', 'author', 'section', 'tag', 'month'].map((name) => [`${name}.eta`, dump]),
   );
   return JSON.parse(render({ articles, site, templates }).text[path] ?? '[]');
 }
@@ -74,6 +74,7 @@ test('an article says all that is known of it, and nothing that is not', () => {
     ],
     publisher: {
       '@type': 'NewsMediaOrganization',
+      '@id': 'https://example.org/b/#publisher',
       name: 'The Press',
       url: 'https://example.org/b/',
       logo: { '@type': 'ImageObject', url: 'https://example.org/b/logo.png' },
@@ -105,6 +106,17 @@ test('an article says all that is known of it, and nothing that is not', () => {
     ],
   });
   expect(Object.keys(ofArticle())).not.toContain('citation');
+});
+
+test('what nobody signed, the paper answers for', () => {
+  expect(ofArticle().author).toEqual([
+    {
+      '@type': 'NewsMediaOrganization',
+      '@id': 'https://example.org/#publisher',
+      name: 'The Example',
+      url: 'https://example.org/',
+    },
+  ]);
 });
 
 test('an article was never modified before it was published', () => {
@@ -151,6 +163,13 @@ test('home is a WebSite, an author a ProfilePage, any other list a CollectionPag
       url: 'https://example.org/author/jana/',
     },
   });
+  expect(data(articles, 'index.html', site)[1]).toMatchObject({
+    '@type': 'NewsMediaOrganization',
+    '@id': 'https://example.org/#publisher',
+    name: 'The Example',
+  });
+  const year = data(articles, '2026/11/index.html', site)[1]?.itemListElement;
+  expect(year).toMatchObject([{}, { name: '2026', item: 'https://example.org/2026/' }, { name: 'November 2026' }]);
   expect(first('tag/hops/index.html')).toMatchObject({ '@type': 'CollectionPage', name: 'hops' });
 });
 

@@ -1,14 +1,7 @@
 import type { SafeHtml } from '../../src/model/safe-html.ts';
 import { speak } from '../../src/render/speak.ts';
-import type {
-  ArticleView,
-  CardView,
-  ListView,
-  PageView,
-  PagingView,
-  SiteView,
-  TemplateView,
-} from '../../src/render/view.ts';
+import type { ArticleView, CardView, ListView, PageView, SiteView, TemplateView } from '../../src/render/view.ts';
+import type { PagingView } from '../../src/render/view-of-paging.ts';
 
 const link = (text: string, address = `/${text.toLowerCase().replace(/\W+/g, '-')}/`) => ({ text, address });
 const time = { iso: '2026-11-23T09:05:00+01:00', text: '23 November 2026, 09:05' };
@@ -166,6 +159,7 @@ const author = {
   url: 'https://example.com/',
   email: 'j@example.org',
   fediverse: '@j@example.org',
+  fediverseUrl: 'https://example.org/@j',
 };
 
 /** One view for each kind of page, by a name that starts with the template's. */

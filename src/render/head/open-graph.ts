@@ -1,8 +1,9 @@
 import type { LeadImage } from '../../model/article.ts';
-import type { ArticlePage } from '../../model/plan.ts';
+import type { ArticlePage, ListPage } from '../../model/plan.ts';
 import type { Desk } from '../desk.ts';
 import type { MetaView } from '../view.ts';
 import { authorUrls } from './author-urls.ts';
+import { configured } from './structured-site.ts';
 
 /** What the head of a page says of itself. */
 export interface HeadFacts {
@@ -23,7 +24,7 @@ export function articleProperties(desk: Desk, page: ArticlePage, facts: HeadFact
       article.lang,
       translations.map(({ lang }) => lang),
     ),
-    ...imageProperties(desk, article.image),
+    ...(article.image && isPreviewable(article.image) ? imageProperties(desk, article.image) : logoProperties(desk)),
     meta('article:published_time', time(article.date).iso),
     ...(article.updated ? [meta('article:modified_time', time(article.updated).iso)] : []),
     ...(article.expires ? [meta('article:expiration_time', time(article.expires).iso)] : []),
@@ -34,19 +35,22 @@ export function articleProperties(desk: Desk, page: ArticlePage, facts: HeadFact
 }
 
 /** Open Graph of a list. */
-export function listProperties(desk: Desk, facts: HeadFacts & { readonly title: string }): MetaView[] {
+export function listProperties(desk: Desk, page: ListPage, facts: HeadFacts & { readonly title: string }): MetaView[] {
   return [
-    meta('og:type', 'website'),
+    meta('og:type', page.author ? 'profile' : 'website'),
     meta('og:title', facts.title),
     ...common(desk, facts),
     ...locales(desk.site.language, []),
+    ...logoProperties(desk),
   ];
 }
 
 /** Whether a picture can be shown in a preview: the services draw no SVG. */
 export function isPreviewable({ picture }: LeadImage): boolean {
-  return picture.type !== 'image/svg+xml' && !/\.svg(?:[?#]|$)/i.test(picture.address);
+  return picture.type !== 'image/svg+xml' && !isDrawing(picture.address);
 }
+
+const isDrawing = (address: string): boolean => /\.svg(?:[?#]|$)/i.test(address);
 
 const meta = (name: string, content: string): MetaView => ({ name, content });
 
@@ -54,8 +58,7 @@ function common(desk: Desk, { canonical, description }: HeadFacts): MetaView[] {
   return [meta('og:url', canonical), meta('og:site_name', desk.site.title), meta('og:description', description)];
 }
 
-function imageProperties(desk: Desk, image: LeadImage | undefined): MetaView[] {
-  if (!image || !isPreviewable(image)) return [];
+function imageProperties(desk: Desk, image: LeadImage): MetaView[] {
   const { address, width, height, type } = image.picture;
   return [
     meta('og:image', desk.addresses.absolute(address)),
@@ -64,6 +67,13 @@ function imageProperties(desk: Desk, image: LeadImage | undefined): MetaView[] {
     ...(height === undefined ? [] : [meta('og:image:height', String(height))]),
     ...(type === undefined ? [] : [meta('og:image:type', type)]),
   ];
+}
+
+/** Open Graph wants a picture of every page: the logo, where there is no other. */
+function logoProperties({ site, addresses }: Desk): MetaView[] {
+  const { logo, name } = site.publisher ?? {};
+  if (logo === undefined || name === undefined || isDrawing(logo)) return [];
+  return [meta('og:image', configured(logo, addresses)), meta('og:image:alt', name)];
 }
 
 /** `en_GB`. Open Graph knows no language without a territory, and takes a page that names none for `en_US`: so a language alone is given

@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import { jsonForScript } from '../escape.ts';
 import { authorUrls } from './author-urls.ts';
 import type { HeadFacts } from './open-graph.ts';
-import { breadcrumbs, type Json, publisher, withContext } from './structured-site.ts';
+import { breadcrumbs, type Json, publisher, publisherName, withContext } from './structured-site.ts';
 
 /** The article and its path from the home page in the words of schema.org. */
 export function articleData(desk: Desk, page: ArticlePage, facts: HeadFacts): SafeHtml[] {
@@ -46,12 +46,7 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
     // Editors who set an earlier time by mistake must not make the article older than its publication.
     dateModified: time(article.updated && article.updated.at > article.date.at ? article.updated : article.date).iso,
     expires: article.expires && time(article.expires).iso,
-    author: authorUrls(desk, page).map(({ byline, url, sameAs }) => ({
-      '@type': 'Person',
-      name: byline.name,
-      url,
-      sameAs,
-    })),
+    author: authors(desk, page),
     publisher: publisher(desk),
     dateline: article.dateline?.text,
     inLanguage: article.lang,
@@ -64,6 +59,13 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
     comment: many(comments.map((each) => comment(desk, article, each))),
     ...translations(desk, page),
   };
+}
+
+/** Everybody in the byline, by name alone. What nobody signed, the paper answers for. */
+function authors(desk: Desk, page: ArticlePage): readonly Json[] {
+  const signed = authorUrls(desk, page);
+  if (signed.length === 0) return [{ ...publisherName(desk), url: desk.addresses.url('/') }];
+  return signed.map(({ byline, url, sameAs }) => ({ '@type': 'Person', name: byline.name, url, sameAs }));
 }
 
 /** Leaves a key out when there is nothing to list. */
@@ -107,8 +109,8 @@ function comment(desk: Desk, { lang }: LiveArticle, { author, url, date, text }:
 
 /** The original of a translation, or the translations of an original. */
 function translations(desk: Desk, { article, translations }: ArticlePage): Json {
-  const work = ({ lang, address, title }: LiveArticle): Json => ({
-    '@type': 'NewsArticle',
+  const work = ({ lang, address, title, genre }: LiveArticle): Json => ({
+    '@type': types[genre],
     '@id': desk.addresses.url(address),
     headline: title,
     inLanguage: lang,

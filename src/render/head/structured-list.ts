@@ -5,9 +5,9 @@ import { linkTarget } from '../address.ts';
 import type { Desk } from '../desk.ts';
 import { jsonForScript } from '../escape.ts';
 import type { HeadFacts } from './open-graph.ts';
-import { breadcrumbs, type Json, publisher, withContext } from './structured-site.ts';
+import { breadcrumbs, type Json, publisher, publisherName, withContext } from './structured-site.ts';
 
-/** The home page as WebSite, an author's page as ProfilePage, any other list as CollectionPage, and the path to it. */
+/** The home page as WebSite with the organisation behind it, an author's page as ProfilePage, any other list as CollectionPage, and the path to it. */
 export function listData(desk: Desk, page: ListPage, facts: HeadFacts & { readonly title: string }): SafeHtml[] {
   const home = desk.addresses.url('/');
   const site: Json = { '@type': 'WebSite', '@id': `${home}#website`, name: desk.site.title, url: home };
@@ -17,16 +17,24 @@ export function listData(desk: Desk, page: ListPage, facts: HeadFacts & { readon
       ...site,
       description: facts.description,
       inLanguage: desk.site.language,
-      publisher: publisher(desk),
+      publisher: publisherName(desk),
     };
-    return [jsonForScript(withContext(whole))];
+    return [jsonForScript(withContext(whole)), jsonForScript(withContext(publisher(desk)))];
   }
   const trail = [
     { name: desk.site.title, url: home },
+    ...yearOf(desk, page),
     { name: facts.title, url: desk.addresses.url(page.addresses[0] ?? page.address) },
   ];
   const node = page.author ? profile(desk, page, page.author, facts, site) : collection(desk, page, facts, site);
   return [jsonForScript(withContext(node)), jsonForScript(withContext(breadcrumbs(trail)))];
+}
+
+/** A month stands below its year. */
+function yearOf(desk: Desk, { kind, term }: ListPage): { name: string; url: string }[] {
+  if (kind !== 'month' || term === undefined) return [];
+  const name = term.name.slice(0, 4);
+  return [{ name, url: desk.addresses.url(`/${name}/`) }];
 }
 
 type Facts = HeadFacts & { readonly title: string };
@@ -40,11 +48,13 @@ function collection(desk: Desk, page: ListPage, { title, canonical, description 
     description,
     inLanguage: desk.site.language,
     isPartOf,
-    dateModified:
-      page.changedAt === undefined
-        ? undefined
-        : desk.tongue(desk.site.language).time({ at: page.changedAt, precision: 'time' }).iso,
+    dateModified: changeOf(desk, page),
   };
+}
+
+function changeOf(desk: Desk, { changedAt }: ListPage): string | undefined {
+  if (changedAt === undefined) return undefined;
+  return desk.tongue(desk.site.language).time({ at: changedAt, precision: 'time' }).iso;
 }
 
 function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Facts, isPartOf: Json): Json {
@@ -56,6 +66,7 @@ function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Fact
     url: canonical,
     inLanguage: desk.site.language,
     isPartOf,
+    dateModified: changeOf(desk, page),
     mainEntity: {
       '@type': 'Person',
       '@id': `${first}#person`,
@@ -64,6 +75,7 @@ function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Fact
       jobTitle: author.role,
       description: author.bio,
       email: author.email,
+      worksFor: publisherName(desk),
       sameAs: own === undefined ? undefined : [desk.addresses.absolute(own)],
     },
   };

@@ -8,17 +8,23 @@ export interface Json {
 /** Makes a node the root of a document. */
 export const withContext = (node: Json): Json => ({ '@context': 'https://schema.org', ...node });
 
-/** The organisation behind the site, with its policies; the site itself where the config names none. */
-export function publisher({ site, addresses }: Desk): Json {
-  const { name, url, logo, policies } = site.publisher ?? { name: site.title, policies: {} };
+/** The organisation behind the site, with its policies; the site itself where the config names none. The same `@id` on every page. */
+export function publisher(desk: Desk): Json {
+  const { site, addresses } = desk;
+  const { url, logo, policies } = site.publisher ?? { policies: {} };
   const addressed = Object.entries(policies).map(([property, address]) => [property, configured(address, addresses)]);
   return {
-    '@type': 'NewsMediaOrganization',
-    name,
+    ...publisherName(desk),
     url: url === undefined ? addresses.url('/') : configured(url, addresses),
     logo: logo === undefined ? undefined : { '@type': 'ImageObject', url: configured(logo, addresses) },
     ...Object.fromEntries(addressed),
   };
+}
+
+/** The organisation where a name is enough, because the page describes it elsewhere or need not. */
+export function publisherName({ site, addresses }: Desk): Json {
+  const name = site.publisher?.name ?? site.title;
+  return { '@type': 'NewsMediaOrganization', '@id': `${addresses.url('/')}#publisher`, name };
 }
 
 /** The path from the home page to a page; the last entry is the page itself. */
@@ -34,7 +40,7 @@ export function breadcrumbs(trail: readonly { readonly name: string; readonly ur
   };
 }
 
-/** A path in the config is one of the site's, without the base path. */
-function configured(address: string, addresses: Desk['addresses']): string {
+/** Absolute address of what the config has as an address: a path in it is one of the site's, without the base path. */
+export function configured(address: string, addresses: Desk['addresses']): string {
   return /^\/(?!\/)/.test(address) ? addresses.url(address) : addresses.absolute(address);
 }

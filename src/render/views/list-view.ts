@@ -40,6 +40,12 @@ function monthTitle({ name }: Term, { language }: Tongue): string {
   return monthInWords(Number(year), Number(month), language);
 }
 
+/** Where software of the fediverse shows the account `@user@host`. */
+function profileOf(account: string): string {
+  const [, user = '', host = ''] = account.split('@');
+  return `https://${host}/@${user}`;
+}
+
 function authorView({ name, role, bio, url, fediverse, email }: Author): AuthorView {
   const address = linkTarget(url);
   return {
@@ -47,7 +53,7 @@ function authorView({ name, role, bio, url, fediverse, email }: Author): AuthorV
     ...(role !== undefined && { role }),
     ...(bio !== undefined && { bio }),
     ...(address !== undefined && { url: address }),
-    ...(fediverse !== undefined && { fediverse }),
+    ...(fediverse !== undefined && { fediverse, fediverseUrl: profileOf(fediverse) }),
     ...(email !== undefined && { email }),
   };
 }

@@ -82,7 +82,7 @@ function listPageView(desk: Desk, page: ListPage, feeds: PageView['feeds']): Pag
     ...(page.next !== undefined && { next: desk.addresses.href(page.next) }),
     feeds,
     alternates: [],
-    properties: listProperties(desk, { title: heading, canonical, description }),
+    properties: listProperties(desk, page, { title: heading, canonical, description }),
     names: socialNames(desk),
     structuredData: listData(desk, page, { title: heading, canonical, description }),
   };

@@ -1,6 +1,6 @@
 import type { ListPage } from '../../model/plan.ts';
 import type { Desk, Tongue } from '../desk.ts';
-import type { PageNumberView, PagingView } from '../view.ts';
+import type { PageNumberView, PagingView } from '../view-of-paging.ts';
 
 /** Numbered paging of a list; nothing when the list has one page. */
 export function pagingView({ addresses }: Desk, page: ListPage, tongue: Tongue): PagingView | undefined {
