@@ -7,6 +7,7 @@ import { loadSite } from '../src/config/load.ts';
 import { parseArticle } from '../src/parse/article.ts';
 import { parseYaml } from '../src/parse/yaml.ts';
 import { validateArticle } from '../src/validate/article.ts';
+import { brokenNinjsRules } from './support/ninjs-rules.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'newsctl-docs-'));
@@ -87,12 +88,12 @@ test('the two commands of the README are scripts of the package', () => {
   expect(bin).toEqual({ newsctl: 'bin/newsctl.js' });
 });
 
-describe('docs/configuration.md', () => {
-  const snippets = snippetsOf('docs/configuration.md');
+describe.each(['docs/configuration.md', 'docs/search-engines.md'])('%s', (page) => {
+  const snippets = snippetsOf(page);
   test.each(snippets.filter(({ language }) => language === 'ts' || language === 'yaml'))(
     'line $line is a config',
     async ({ language, text, line }) => {
-      const folder = join(scratch, `config-${line}`);
+      const folder = join(scratch, `${page.replaceAll(/\W/g, '-')}-${line}`);
       mkdirSync(folder);
       writeFileSync(join(folder, `newsctl.config.${language}`), text);
       const { value, diagnostics } = await loadSite(folder);
@@ -100,6 +101,11 @@ describe('docs/configuration.md', () => {
       expect(value?.title).toBeDefined();
     },
   );
+});
+
+test('the ninjs document that a page shows is one', () => {
+  const shown = snippetsOf('docs/search-engines.md').filter(({ language }) => language === 'json');
+  expect(shown.map(({ text }) => brokenNinjsRules(text))).toEqual([[]]);
 });
 
 describe('docs/front-matter.md', async () => {
