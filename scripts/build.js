@@ -1,11 +1,12 @@
 // Builds dist/: the command line in one bundle with its dependencies, which loads in half the time and leaves users nothing to install
-// beside it; outside stay jiti and sanitize-html, which few builds need. Then the licences of what is inside, and the public types.
+// beside it; outside stay jiti and sanitize-html, which few builds need. Then the licences of what is inside, the public types, and man/.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { manPages } from './man.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -54,3 +55,7 @@ const notices = [...inside]
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
 writeFileSync(join(root, 'dist', 'third-party-licenses.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+
+rmSync(join(root, 'man'), { recursive: true, force: true });
+mkdirSync(join(root, 'man'));
+for (const [name, page] of manPages()) writeFileSync(join(root, 'man', name), page);

@@ -1,30 +1,50 @@
 import type { Argument, Command, Option } from 'commander';
 import type { ArgumentNode, CommandNode, CommandTree, OptionNode } from '../model/command-tree.ts';
-import { examplesOf } from './examples.ts';
+import { commandPage, commandsPage } from '../report/help-page.ts';
+import type { Terminal } from '../report/terminal.ts';
+import { commandGroups, textsOf } from './command-texts.ts';
+import { groupOfOption } from './option-groups.ts';
 
 /** The declared commands as data; hidden ones are left out. The only source of help, man pages and completion. */
 export function treeOf(program: Command): CommandTree {
   const help = program.createHelp();
   return {
     name: program.name(),
+    version: program.version() ?? '',
     description: program.description(),
-    options: help.visibleOptions(program).map(optionOf),
-    commands: help
-      .visibleCommands(program)
-      .filter((command) => command.name() !== 'help')
-      .map((command) => commandOf(command, program)),
+    groups: commandGroups,
+    options: help.visibleOptions(program).map((option) => optionOf(option, '')),
+    commands: help.visibleCommands(program).map((command) => commandOf(command, program)),
   };
 }
 
+/** The help of a command, or of all. */
+export function helpOf(tree: CommandTree, name: string | undefined, terminal: Terminal): string {
+  const command = tree.commands.find((one) => one.name === name);
+  return command === undefined ? commandsPage(tree, terminal) : commandPage(command, terminal);
+}
+
 function commandOf(command: Command, program: Command): CommandNode {
-  const options = program.createHelp().visibleOptions(command);
+  const { group, details, examples, one } = textsOf(command.name());
   return {
     name: command.name(),
     summary: command.description(),
-    group: withoutColon(command.helpGroup()),
+    group,
     arguments: command.registeredArguments.map(argumentOf),
-    options: options.map(optionOf),
-    examples: examplesOf(command.name()),
+    options: program
+      .createHelp()
+      .visibleOptions(command)
+      .map((option) => optionOf(option, command.name())),
+    details,
+    examples,
+    exits: [
+      { code: 0, meaning: 'done' },
+      ...(one === undefined ? [] : [{ code: 1, meaning: one }]),
+      { code: 2, meaning: 'wrong usage or config' },
+      { code: 3, meaning: 'the surroundings: disk, permission, port' },
+      { code: 70, meaning: 'a bug in newsctl: please report it' },
+      { code: 130, meaning: 'interrupted' },
+    ],
   };
 }
 
@@ -33,9 +53,10 @@ const argumentOf = (argument: Argument): ArgumentNode => ({
   required: argument.required,
   variadic: argument.variadic,
   choices: argument.argChoices ?? [],
+  description: argument.description,
 });
 
-function optionOf(option: Option): OptionNode {
+function optionOf(option: Option, command: string): OptionNode {
   const value = /[<[]([^\]>]+)[\]>]/.exec(option.flags)?.[1];
   const standard: unknown = option.defaultValueDescription ?? option.defaultValue;
   return {
@@ -46,8 +67,6 @@ function optionOf(option: Option): OptionNode {
     description: option.description,
     ...(value !== undefined && standard !== undefined && { default: String(standard) }),
     ...(option.envVar && { env: option.envVar }),
-    group: withoutColon(option.helpGroupHeading ?? ''),
+    group: groupOfOption(option.long ?? '', command),
   };
 }
-
-const withoutColon = (heading: string): string => heading.replace(/:$/, '');

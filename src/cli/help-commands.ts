@@ -4,8 +4,14 @@ import { treeOf } from './command-tree.ts';
 import { addPlainFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
-/** Declares the commands that help: explain, completion, and `complete`, which completion scripts ask. */
+/** Declares the commands that help: help, explain, completion, and `complete`, which completion scripts ask. */
 export function addHelpCommands(program: Command, run: Run): void {
+  const help = program.command('help').description('show all commands, or one with examples and exit codes');
+  addPlainFlags(help.argument('[command]')).action(async (name: string | undefined, flags: Flags) => {
+    const { help } = await import('../commands/help.ts');
+    await run(flags, (context) => help(context, treeOf(program), name));
+  });
+
   const explain = program.command('explain').description('explain a code of a message, or list them all');
   addPlainFlags(explain.argument('[code]')).action(async (code: string | undefined, flags: Flags) => {
     const { explain } = await import('../commands/explain.ts');

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
+import { startPage } from '../report/help-page.ts';
 import { addArticleCommands } from './article-commands.ts';
+import { helpOf, treeOf } from './command-tree.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { Flags } from './flags.ts';
 import { addHelpCommands } from './help-commands.ts';
@@ -19,14 +21,16 @@ export type Run = <F extends Flags>(
 /** Parses the arguments, loads the module of the command they name, and runs it. */
 export async function makeProgram(surroundings: Surroundings, version: string): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
-  const program = new Command('newsctl')
-    .description('Publishes a news site and feeds from Markdown articles with front matter.')
+  const { stdout } = surroundings;
+  const program: Command = new Command('newsctl')
+    .description('Publishes a news site and its feeds from Markdown articles.')
     .version(version, '-V, --version', 'print the version')
+    .helpCommand(false)
+    .helpOption('-h, --help', 'show this help')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ formatHelp: (command) => helpOf(treeOf(program), command.name(), stdout) })
     .showSuggestionAfterError()
-    .showHelpAfterError('(newsctl help shows the commands)')
-    .addHelpText('after', examples);
+    .showHelpAfterError('(newsctl help shows the commands)');
 
   const run: Run = async (flags, command) => {
     exitCode = await command(contextOf(flags, surroundings, version));
@@ -37,19 +41,11 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   addArticleCommands(program, run);
   addPreviewCommands(program, run);
   addHelpCommands(program, run);
-  for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 90 });
 
   if (surroundings.args.length === 0) {
-    process.stdout.write(program.helpInformation() + examples);
+    process.stdout.write(startPage(treeOf(program), stdout));
     return exitCodes.done;
   }
   await program.parseAsync(surroundings.args, { from: 'user' });
   return exitCode;
 }
-
-const examples = `
-Examples:
-  newsctl build                    build articles/ into public/
-  newsctl check --format github    find every mistake, as annotations
-  newsctl explain invalid-date     what a code means and how to mend it
-`;

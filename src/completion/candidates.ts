@@ -51,8 +51,7 @@ function joined(words: readonly string[]): { done: readonly string[]; word: stri
 
 function atStart(tree: CommandTree, word: string): Completion {
   if (word.startsWith('-')) return fitting(word, tree.options.map(optionCandidate));
-  const help = { value: 'help', note: 'show help of a command' };
-  return fitting(word, [...tree.commands.map(commandCandidate), help]);
+  return fitting(word, tree.commands.map(commandCandidate));
 }
 
 function argumentOf(command: CommandNode, rest: readonly string[], word: string): Completion {

@@ -1,7 +1,10 @@
 /** The command line as data: what help, man pages and completion are made from. */
 export interface CommandTree {
   readonly name: string;
+  readonly version: string;
   readonly description: string;
+  /** Headings of commands, in order. */
+  readonly groups: readonly string[];
   /** Every option of `newsctl` itself. */
   readonly options: readonly OptionNode[];
   readonly commands: readonly CommandNode[];
@@ -15,13 +18,17 @@ export interface CommandNode {
   readonly group: string;
   readonly arguments: readonly ArgumentNode[];
   readonly options: readonly OptionNode[];
+  /** A few sentences. */
+  readonly details: string;
   readonly examples: readonly ExampleNode[];
+  readonly exits: readonly { readonly code: number; readonly meaning: string }[];
 }
 
 export interface ArgumentNode {
   readonly name: string;
   readonly required: boolean;
   readonly variadic: boolean;
+  readonly description: string;
   readonly choices: readonly string[];
 }
 

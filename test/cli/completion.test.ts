@@ -40,7 +40,7 @@ function tab(...words: readonly string[]): readonly string[] {
 describe('completion in bash', () => {
   test('commands and flags, with a blank behind what is whole', () => {
     expect(tab('ini')).toEqual(['init ']);
-    expect(tab('list', '--st')).toEqual(['--status ', '--strict ']);
+    expect(tab('build', '--dr')).toEqual(['--drafts ', '--dry-run ']);
     expect(tab('list', '--status', '=', 'dr')).toEqual(['draft ']);
   });
 
