@@ -51,7 +51,6 @@ test('no text becomes a request, an escape or a quote of roff', () => {
           expect(line).not.toMatch(/^[.']/);
           expect(line.replace(/^\\&/, '')).toMatch(/^(?:[ a.']|\\e|\\-|\\\((?:dq|ga|ti|ha)|\\\[u[0-9A-F]{4,}\])*$/);
         }
-        expect(line).toMatch(/^(?:\\&)?(?![.'])(?:[ a'.]|\\e|\\-|\\\((?:dq|ga|ti|ha)|\\\[u[0-9A-F]{4,}\])*$/);
       },
     ),
   );
