@@ -17,9 +17,11 @@ export function absoluteRooted(site: Site, address: string): string {
 // What is a URI already: signs that stay as they are, no empty segment, and none that begins with a dot or a percent sign, for `..` may be
 // written as `%2e.`. Addresses of newsctl's own are all like this, and parsing them takes most of the time of a feed.
 const segments = '(?:/[\\w~!$()*+,;=:@-][\\w.~!$()*+,;=:@%-]*)*/?';
-const plainPath = new RegExp(`^(?=/)${segments}$`);
+/** Root-relative paths that parsing would not change, whatever the host. */
+export const plainPath: RegExp = new RegExp(`^(?=/)${segments}$`);
 
 /** Source of a pattern for absolute addresses in serialised HTML (`&` as `&amp;`) that parsing would not change. It does not know all of them. */
 // A host whose last part is letters is no number, and one with `xn--` may be wrong.
 export const plainUri: string = `https?://(?:(?!xn--)[a-z\\d-]+\\.)+[a-z]{2,}(?=/)${segments}(?:[?#](?:[\\w.~!$()*+,;=:@%/?-]|&amp;)*)?`;
-const isPlainUri = new RegExp(`^${plainUri}$`);
+/** The same, of a whole text. */
+export const isPlainUri: RegExp = new RegExp(`^${plainUri}$`);

@@ -1,5 +1,5 @@
 import { linkMarks } from '../model/body.ts';
-import { plainUri } from './absolute-address.ts';
+import { isPlainUri, plainPath, plainUri } from './absolute-address.ts';
 import { type Attribute, rewriteTags, type Tag, writeTag } from './html-tags.ts';
 
 /** Makes an article's HTML fit to be read away from its page: every address in it absolute (`base`: the absolute address of the page; `linkOf`:
@@ -7,15 +7,26 @@ import { type Attribute, rewriteTags, type Tag, writeTag } from './html-tags.ts'
  *  resolved or has a scheme that does not belong in a feed is taken out; its words stay. */
 export function makeUrlsAbsolute(html: string, base: string, linkOf: (index: number) => string | undefined): string {
   const hasDropped = mayHoldDropped(html);
+  const resolve = makeResolver(base);
   const written = rewriteTags(
     hasDropped ? withoutActive(html) : html,
-    (tag) => (dropped.has(tag.name) ? '' : writeTag(absoluteTag(tag, base, linkOf))),
+    (tag) => (dropped.has(tag.name) ? '' : writeTag(absoluteTag(tag, resolve, linkOf))),
     fit,
   );
   return hasDropped ? written.replace(droppedEnds, '') : written;
 }
 
-const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'data', 'action', 'formaction', 'background']);
+const addressAttributes = new Set([
+  'href',
+  'src',
+  'poster',
+  'cite',
+  'data',
+  'action',
+  'longdesc',
+  'formaction',
+  'background',
+]);
 const sourceSets = new Set(['srcset', 'imagesrcset']);
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'form', 'object', 'embed']);
@@ -56,12 +67,29 @@ function withoutActive(html: string): string {
 
 type LinkOf = (index: number) => string | undefined;
 
-function absoluteTag(tag: Tag, base: string, linkOf: LinkOf): Tag {
-  const attributes = tag.attributes.flatMap((attribute) => absoluteAttribute(attribute, base, linkOf) ?? []);
-  return { ...tag, attributes };
+/** Gives an address as an absolute URI, or nothing for one that does not belong in a feed. */
+type Resolve = (address: string) => string | undefined;
+
+function makeResolver(base: string): Resolve {
+  const origin = isPlainUri.test(base) ? base.slice(0, base.indexOf('/', 8)) : undefined;
+  return (address) => {
+    if (origin !== undefined && plainPath.test(address)) return origin + address;
+    if (!URL.canParse(address, base)) return undefined;
+    const url = new URL(address, base);
+    return schemes.has(url.protocol) ? url.href : undefined;
+  };
 }
 
-function absoluteAttribute(attribute: Attribute, base: string, linkOf: LinkOf): Attribute | undefined {
+function absoluteTag({ name, attributes, close }: Tag, resolve: Resolve, linkOf: LinkOf): Tag {
+  const kept: Attribute[] = [];
+  for (const attribute of attributes) {
+    const written = absoluteAttribute(attribute, resolve, linkOf);
+    if (written !== undefined) kept.push(written);
+  }
+  return { name, attributes: kept, close };
+}
+
+function absoluteAttribute(attribute: Attribute, resolve: Resolve, linkOf: LinkOf): Attribute | undefined {
   const name = attribute.name.toLowerCase();
   // A name that begins with `=` would be read as the value of the attribute before it.
   if (name.startsWith('on') || name === 'style' || name.startsWith('=')) return undefined;
@@ -70,12 +98,13 @@ function absoluteAttribute(attribute: Attribute, base: string, linkOf: LinkOf): 
   if (!set && !addressAttributes.has(name)) return attribute;
   const written = withLinks(decodeHtml(attribute.value), linkOf);
   if (written === undefined) return undefined;
-  const value = set ? absoluteSet(written, base) : absoluteUrl(written, base);
+  const value = set ? absoluteSet(written, resolve) : resolve(written);
   return value === undefined ? undefined : { name: attribute.name, value: escapeHtml(value) };
 }
 
 /** A mark whose article is not published takes the whole address with it. */
 function withLinks(value: string, linkOf: LinkOf): string | undefined {
+  if (!value.includes('\u0001')) return value;
   let lost = false;
   const found = value.replace(linkMarks, (_, index: string) => {
     const address = linkOf(Number(index));
@@ -85,14 +114,8 @@ function withLinks(value: string, linkOf: LinkOf): string | undefined {
   return lost ? undefined : found;
 }
 
-function absoluteUrl(value: string, base: string): string | undefined {
-  if (!URL.canParse(value, base)) return undefined;
-  const url = new URL(value, base);
-  return schemes.has(url.protocol) ? url.href : undefined;
-}
-
 /** `a.jpg 1x, b.jpg 2x`: an address may hold commas, but does not end in one. */
-function absoluteSet(value: string, base: string): string | undefined {
+function absoluteSet(value: string, resolve: Resolve): string | undefined {
   const found: string[] = [];
   for (let rest = value.replace(/^[\s,]+/, ''); rest !== ''; ) {
     const [address = ''] = /^\S+/.exec(rest) ?? [];
@@ -100,7 +123,7 @@ function absoluteSet(value: string, base: string): string | undefined {
     const after = rest.slice(address.length);
     const end = bare ? 0 : after.indexOf(',');
     const descriptor = (bare ? '' : end === -1 ? after : after.slice(0, end)).trim();
-    const url = absoluteUrl(withoutCommas(address), base);
+    const url = resolve(withoutCommas(address));
     if (url !== undefined) found.push(descriptor === '' ? url : `${url} ${descriptor}`);
     rest = end === -1 ? '' : after.slice(end).replace(/^[\s,]+/, '');
   }

@@ -147,8 +147,8 @@ function commentsOf(comments: readonly Comment[], address: string): EntryComment
   };
 }
 
-/** Enough for the documents of one month in all their formats. */
-const mostRemembered = 8 * 1024 * 1024;
+/** Characters: enough for a document in all its formats, and so few that they are still young when they are forgotten. */
+const mostRemembered = 1024 * 1024;
 
 function rememberSome(textOf: (page: ArticlePage) => string): (page: ArticlePage) => string {
   const texts = new Map<ArticlePage, string>();

@@ -50,18 +50,22 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 
 /** Writes a start tag; values must be escaped already. */
 export function writeTag({ name, attributes, close }: Tag): string {
-  const written = attributes.map((each) =>
-    each.value === undefined ? ` ${each.name}` : ` ${each.name}="${each.value}"`,
-  );
-  return `<${name}${written.join('')}${close}`;
+  let written = `<${name}`;
+  for (const { name, value } of attributes) written += value === undefined ? ` ${name}` : ` ${name}="${value}"`;
+  return written + close;
 }
 
 function readTag(html: string, start: number): { tag: Tag; end: number } | undefined {
-  const name = stickyMatch(/[^\s/>]+/y, html, start + 1) ?? '';
+  const name = stickyMatch(tagName, html, start + 1) ?? '';
   const attributes: Attribute[] = [];
   let at = start + 1 + name.length;
   for (;;) {
-    at += stickyMatch(/[\s/]*/y, html, at)?.length ?? 0;
+    usual.lastIndex = at;
+    for (let found = usual.exec(html); found !== null; found = usual.exec(html)) {
+      attributes.push({ name: found[1] ?? '', value: found[2] ?? '' });
+      at = usual.lastIndex;
+    }
+    at += stickyMatch(between, html, at)?.length ?? 0;
     if (at >= html.length) return undefined;
     if (html[at] === '>') {
       const close = html[at - 1] === '/' ? ' />' : '>';
@@ -73,15 +77,23 @@ function readTag(html: string, start: number): { tag: Tag; end: number } | undef
   }
 }
 
+// The form in which newsctl writes attributes; all others take the long way.
+const usual = / ([a-z][a-z0-9-]*)="([^"]*)"(?=[ >/])/y;
+const tagName = /[^\s/>]+/y;
+const between = /[\s/]*/y;
+const attributeName = /[^>/\s][^=>/\s]*/y;
+const equals = /\s*=\s*/y;
+const unquoted = /[^\s>]*/y;
+
 function readAttribute(html: string, start: number): { attribute: Attribute; end: number } {
   // A name may begin with `=`, by the rules of HTML.
-  const name = stickyMatch(/[^>/\s][^=>/\s]*/y, html, start) ?? '';
-  const sign = stickyMatch(/\s*=\s*/y, html, start + name.length);
+  const name = stickyMatch(attributeName, html, start) ?? '';
+  const sign = stickyMatch(equals, html, start + name.length);
   const at = start + name.length + (sign?.length ?? 0);
   if (sign === undefined) return { attribute: { name }, end: at };
   const quote = html[at];
   if (quote !== '"' && quote !== "'") {
-    const value = stickyMatch(/[^\s>]*/y, html, at) ?? '';
+    const value = stickyMatch(unquoted, html, at) ?? '';
     return { attribute: { name, value: value.replaceAll('"', '&quot;') }, end: at + value.length };
   }
   const close = html.indexOf(quote, at + 1);
