@@ -69,7 +69,13 @@ test('an article says all that is known of it, and nothing that is not', () => {
     datePublished: '2026-11-22T13:00:00+01:00',
     dateModified: '2026-11-23T10:00:00+01:00',
     author: [
-      { '@type': 'Person', name: 'Jana N.', url: 'https://example.org/b/author/jana/', sameAs: 'https://jana.example' },
+      {
+        '@type': 'Person',
+        '@id': 'https://example.org/b/author/jana/#person',
+        name: 'Jana N.',
+        url: 'https://example.org/b/author/jana/',
+        sameAs: 'https://jana.example',
+      },
       { '@type': 'Person', name: 'A guest' },
     ],
     publisher: {
@@ -144,7 +150,7 @@ test('the path from the home page leads over the first section', () => {
 });
 
 test('home is a WebSite, an author a ProfilePage, any other list a CollectionPage', () => {
-  const jana = { id: 'jana', name: 'Jana', slug: 'jana', bio: 'Writes.', role: 'Editor' };
+  const jana = { id: 'jana', name: 'Jana', slug: 'jana', bio: 'Writes.', role: 'Editor', fediverse: '@j@x.example' };
   const articles = [anArticle({ authors: [{ id: 'jana', name: 'Jana' }], tags: ['hops'] })];
   const site = aSite({ authors: new Map([['jana', jana]]) });
   const first = (path: string) => data(articles, path, site)[0];
@@ -159,7 +165,9 @@ test('home is a WebSite, an author a ProfilePage, any other list a CollectionPag
       '@type': 'Person',
       name: 'Jana',
       description: 'Writes.',
+      '@id': 'https://example.org/author/jana/#person',
       jobTitle: 'Editor',
+      sameAs: ['https://x.example/@j'],
       url: 'https://example.org/author/jana/',
     },
   });

@@ -12,6 +12,8 @@ export interface AuthorUrls {
   readonly url?: string;
   /** The author's own address, where `url` is the page on this site. */
   readonly sameAs?: string;
+  /** Identity in structured data, the same on the author's page and on articles; only with a page on this site. */
+  readonly node?: string;
 }
 
 /** The authors of an article in the order of the byline, with their addresses. */
@@ -27,6 +29,16 @@ export function authorUrls(desk: Desk, { article, authors }: ArticlePage): Autho
       ...(author && { author }),
       ...(url !== undefined && { url }),
       ...(term && absolute !== undefined && { sameAs: absolute }),
+      ...(term && url !== undefined && { node: personAt(url) }),
     };
   });
+}
+
+/** The identity of the person whose page has this absolute address. */
+export const personAt = (url: string): string => `${url}#person`;
+
+/** Where software of the fediverse shows the account `@user@host`. */
+export function fediverseProfile(account: string): string {
+  const [, user = '', host = ''] = account.split('@');
+  return `https://${host}/@${user}`;
 }

@@ -65,7 +65,13 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
 function authors(desk: Desk, page: ArticlePage): readonly Json[] {
   const signed = authorUrls(desk, page);
   if (signed.length === 0) return [{ ...publisherName(desk), url: desk.addresses.url('/') }];
-  return signed.map(({ byline, url, sameAs }) => ({ '@type': 'Person', name: byline.name, url, sameAs }));
+  return signed.map(({ byline, url, sameAs, node }) => ({
+    '@type': 'Person',
+    '@id': node,
+    name: byline.name,
+    url,
+    sameAs,
+  }));
 }
 
 /** Leaves a key out when there is nothing to list. */

@@ -4,6 +4,7 @@ import type { Author } from '../../model/site.ts';
 import { linkTarget } from '../address.ts';
 import type { Desk } from '../desk.ts';
 import { jsonForScript } from '../escape.ts';
+import { fediverseProfile, personAt } from './author-urls.ts';
 import type { HeadFacts } from './open-graph.ts';
 import { breadcrumbs, type Json, publisher, publisherName, withContext } from './structured-site.ts';
 
@@ -60,6 +61,10 @@ function changeOf(desk: Desk, { changedAt }: ListPage): string | undefined {
 function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Facts, isPartOf: Json): Json {
   const own = linkTarget(author.url);
   const first = desk.addresses.url(page.addresses[0] ?? page.address);
+  const accounts = [
+    ...(own === undefined ? [] : [desk.addresses.absolute(own)]),
+    ...(author.fediverse === undefined ? [] : [fediverseProfile(author.fediverse)]),
+  ];
   return {
     '@type': 'ProfilePage',
     '@id': canonical,
@@ -69,14 +74,14 @@ function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Fact
     dateModified: changeOf(desk, page),
     mainEntity: {
       '@type': 'Person',
-      '@id': `${first}#person`,
+      '@id': personAt(first),
       name: author.name,
       url: first,
       jobTitle: author.role,
       description: author.bio,
       email: author.email,
       worksFor: publisherName(desk),
-      sameAs: own === undefined ? undefined : [desk.addresses.absolute(own)],
+      sameAs: accounts.length > 0 ? accounts : undefined,
     },
   };
 }

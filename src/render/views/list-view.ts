@@ -3,6 +3,7 @@ import type { ListPage, Term } from '../../model/plan.ts';
 import type { Author } from '../../model/site.ts';
 import { linkTarget } from '../address.ts';
 import type { Desk, Tongue } from '../desk.ts';
+import { fediverseProfile } from '../head/author-urls.ts';
 import type { AuthorView, ListView } from '../view.ts';
 import type { CardOf } from './card-view.ts';
 import { pagingView } from './paging-view.ts';
@@ -40,12 +41,6 @@ function monthTitle({ name }: Term, { language }: Tongue): string {
   return monthInWords(Number(year), Number(month), language);
 }
 
-/** Where software of the fediverse shows the account `@user@host`. */
-function profileOf(account: string): string {
-  const [, user = '', host = ''] = account.split('@');
-  return `https://${host}/@${user}`;
-}
-
 function authorView({ name, role, bio, url, fediverse, email }: Author): AuthorView {
   const address = linkTarget(url);
   return {
@@ -53,7 +48,7 @@ function authorView({ name, role, bio, url, fediverse, email }: Author): AuthorV
     ...(role !== undefined && { role }),
     ...(bio !== undefined && { bio }),
     ...(address !== undefined && { url: address }),
-    ...(fediverse !== undefined && { fediverse, fediverseUrl: profileOf(fediverse) }),
+    ...(fediverse !== undefined && { fediverse, fediverseUrl: fediverseProfile(fediverse) }),
     ...(email !== undefined && { email }),
   };
 }
