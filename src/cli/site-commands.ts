@@ -8,9 +8,11 @@ export function addSiteCommands(program: Command, run: Run): void {
     .option('--dry-run', 'print what would be created, updated and deleted, write nothing')
     .option('--no-cache', 'read and render everything again, remember nothing')
     .option('--skip-invalid', 'leave out articles with errors, name them, and build the rest')
-    .action(async (flags: Flags & { dryRun?: boolean; skipInvalid?: boolean }) => {
+    .option('--github-output', 'add changed=… and next-change-at=… to the file that $GITHUB_OUTPUT names')
+    .action(async (flags: Flags & { dryRun?: boolean; skipInvalid?: boolean; githubOutput?: boolean }) => {
       const { build } = await import('../commands/build.ts');
-      const wishes = { dryRun: flags.dryRun === true, skipInvalid: flags.skipInvalid === true };
+      const { dryRun = false, skipInvalid = false, githubOutput = false } = flags;
+      const wishes = { dryRun, skipInvalid, githubOutput };
       await run(flags, (context) => build(context, wishes));
     });
 

@@ -4,19 +4,28 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
+import { signsOf } from '../report/signs.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { type Output, openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
-import { nothingBuilt, tellBuild, tellFailure } from './tell.ts';
+import { handOn, whyNotHandOn } from './hand-on.ts';
+import { nextChangeOf, nothingBuilt, tellBuild, tellFailure } from './tell.ts';
 import { withJob } from './with-job.ts';
 
 export interface BuildFlags {
   readonly dryRun: boolean;
   readonly skipInvalid: boolean;
+  /** Tell later steps of a job in GitHub Actions whether anything changed. */
+  readonly githubOutput?: boolean;
 }
 
 /** Builds the site into the output folder, or says all that is wrong and leaves the output as it was. */
 export async function build(context: Context, flags: BuildFlags): Promise<ExitCode> {
+  const why = flags.githubOutput ? whyNotHandOn(context) : undefined;
+  if (why !== undefined) {
+    context.say(`${signsOf(context.terminal).error} ${why}\n`);
+    return exitCodes.usage;
+  }
   const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
   return withJob(context, wishes, (job, early) => publish(context, flags, job, early));
 }
@@ -41,6 +50,12 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
     }
     const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
     cache?.save(output.manifest());
+    if (flags.githubOutput)
+      handOn(
+        context,
+        changes.some(({ kind }) => kind !== 'same'),
+        nextChangeOf(edition),
+      );
     tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun, fromCache: cache?.recalled() ?? 0 });
     return exitCodes.done;
   } finally {

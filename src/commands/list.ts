@@ -5,7 +5,7 @@ import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
 import { signsOf } from '../report/signs.ts';
 import { unknownTerm } from '../report/unknown-term.ts';
-import { isoAt } from '../time/zone.ts';
+import { isoAt, isoNotBefore } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
 import { callRoll, type Roll } from '../work/roll.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
@@ -38,7 +38,7 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
         path,
         title,
       }));
-    const next = roll.nextChangeAt === undefined ? undefined : isoAt(roll.nextChangeAt, site.timeZone);
+    const next = roll.nextChangeAt === undefined ? undefined : isoNotBefore(roll.nextChangeAt, site.timeZone);
     const diagnostics = [...early, ...roll.diagnostics];
     const isWrong = failed(diagnostics, false);
     if (context.format === 'json') {

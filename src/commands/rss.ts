@@ -4,16 +4,18 @@ import { placeOfFile } from '../diagnostics/place.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { FeedFormat, FeedSettings } from '../model/feed.ts';
 import { assemble } from '../pipeline.ts';
+import { nextChangeOf } from '../plan/visibility.ts';
 import { signsOf } from '../report/signs.ts';
 import { unknownTerm } from '../report/unknown-term.ts';
+import { isoNotBefore } from '../time/zone.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { addressInOutput, type FeedWishes, type OneFeed, piecesOf, planOneFeed } from '../work/one-feed.ts';
-import { appendLines } from '../write/append-lines.ts';
 import { openOneFile } from '../write/one-file.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
+import { handOn, whyNotHandOn } from './hand-on.ts';
 import { readTime } from './read-time.ts';
 import { tellDiagnostics, tellFailure } from './tell.ts';
-import { handOn, tellFeed } from './tell-feed.ts';
+import { tellFeed } from './tell-feed.ts';
 import { withJob } from './with-job.ts';
 
 /** What `newsctl rss` was asked for; what is absent is as the config says. */
@@ -57,15 +59,12 @@ export async function rss(given: Context, flags: RssFlags): Promise<ExitCode> {
   });
 }
 
-function mistakeIn(
-  { out, lang, selfUrl, githubOutput }: RssFlags,
-  { format, gitHubOutput }: Context,
-): string | undefined {
-  if (out === undefined && format === 'json')
+function mistakeIn({ out, lang, selfUrl, githubOutput }: RssFlags, context: Context): string | undefined {
+  if (out === undefined && context.format === 'json')
     return '--json needs --out: without it standard output is the feed itself';
   if (out === undefined && githubOutput) return '--github-output needs --out: only a file can have changed';
-  if (githubOutput && gitHubOutput === undefined)
-    return '--github-output needs the variable GITHUB_OUTPUT, which GitHub Actions sets: it names the file to write to';
+  const why = githubOutput ? whyNotHandOn(context) : undefined;
+  if (why !== undefined) return why;
   if (lang !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang))
     return `--lang ${JSON.stringify(lang)} is not a language tag such as en or pt-BR`;
   if (selfUrl !== undefined && !(URL.canParse(selfUrl) && /^https?:\/\//i.test(selfUrl)))
@@ -125,11 +124,19 @@ async function write(
   try {
     for await (const piece of inTurn(edition.job, piecesOf(edition, one, format), one)) file.add(piece);
     const result = { path: out, items: itemsOf(one), ...file.finish() };
-    if (githubOutput) appendLines(context.gitHubOutput ?? '', handOn(result, edition));
-    tellFeed(context, result, edition, diagnostics);
+    const nextChangeAt = nextChangeOfFeeds(edition);
+    if (githubOutput) handOn(context, result.changed, nextChangeAt);
+    tellFeed(context, { ...result, ...(nextChangeAt !== undefined && { nextChangeAt }) }, diagnostics);
   } finally {
     file.abandon();
   }
+}
+
+/** That of the articles alone: what leaves the news sitemap leaves no feed. */
+function nextChangeOfFeeds({ live, held, job }: Edition): string | undefined {
+  const articles = [...live, ...held.map(({ article }) => article)];
+  const next = nextChangeOf(articles, job.now, { drafts: job.drafts, news: false });
+  return next === undefined ? undefined : isoNotBefore(next, job.site.timeZone);
 }
 
 const itemsOf = ({ feed }: OneFeed): number => feed.documents[0]?.entries.length ?? 0;

@@ -1,9 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nextChangeOf } from '../plan/visibility.ts';
 import { feedSummary } from '../report/feed-summary.ts';
 import { jsonDocument } from '../report/json.ts';
-import { isoAt } from '../time/zone.ts';
-import type { Edition } from '../work/edition.ts';
 import type { Context } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
 
@@ -14,36 +11,19 @@ export interface FeedResult {
   readonly changed: boolean;
   readonly items: number;
   readonly bytes: number;
+  /** ISO 8601: when to run again. */
+  readonly nextChangeAt?: string;
 }
 
 /** Reports a feed in a file: whether it changed, and when to run again. */
-export function tellFeed(
-  context: Context,
-  result: FeedResult,
-  edition: Edition,
-  diagnostics: readonly Diagnostic[],
-): void {
-  const { path, changed, items, bytes } = result;
-  const next = nextOf(edition);
-  const when = next === undefined ? {} : { nextChangeAt: next };
+export function tellFeed(context: Context, result: FeedResult, diagnostics: readonly Diagnostic[]): void {
+  const { changed, path, items, bytes, nextChangeAt } = result;
   if (context.format === 'json') {
-    context.print(jsonDocument({ ok: true, changed, path, items, bytes, ...when, diagnostics }));
+    context.print(jsonDocument({ ok: true, changed, path, items, bytes, nextChangeAt, diagnostics }));
     return;
   }
   if (diagnostics.length > 0 && (context.verbose || context.format !== 'pretty')) tellDiagnostics(context, diagnostics);
   if (context.quiet || context.format !== 'pretty') return;
-  const facts = { ...result, warnings: diagnostics.length, ...when, elapsed: context.elapsed() };
+  const facts = { ...result, warnings: diagnostics.length, elapsed: context.elapsed() };
   context.say(feedSummary(facts, context.terminal));
-}
-
-/** The lines for `$GITHUB_OUTPUT`. */
-export function handOn({ changed }: FeedResult, edition: Edition): string[] {
-  return [`changed=${changed}`, `next-change-at=${nextOf(edition) ?? ''}`];
-}
-
-/** That of the articles alone: what leaves the news sitemap leaves no feed. */
-function nextOf({ live, held, job }: Edition): string | undefined {
-  const articles = [...live, ...held.map(({ article }) => article)];
-  const next = nextChangeOf(articles, job.now, { drafts: job.drafts, news: false });
-  return next === undefined ? undefined : isoAt(next, job.site.timeZone);
 }

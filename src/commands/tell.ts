@@ -7,7 +7,7 @@ import { checkSummary } from '../report/check-summary.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { jsonDocument } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
-import { isoAt } from '../time/zone.ts';
+import { isoNotBefore } from '../time/zone.ts';
 import type { Edition } from '../work/edition.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
@@ -65,8 +65,8 @@ export function tellBuild(context: Context, result: BuildResult): void {
   const { format, verbose, quiet } = context;
   const counts = countsOf(changes);
   const { job, plan, leftOut } = edition;
-  const { nextChangeAt } = plan;
-  const next = nextChangeAt === undefined ? {} : { nextChangeAt: isoAt(nextChangeAt, job.site.timeZone) };
+  const nextChangeAt = nextChangeOf(edition);
+  const next = nextChangeAt === undefined ? {} : { nextChangeAt };
   if (format === 'json') {
     const files = changes.filter(({ kind }) => kind !== 'same');
     const stats = { ...statsOf(edition, diagnostics), changes: counts };
@@ -110,6 +110,11 @@ export function tellCheck(context: Context, edition: Edition, diagnostics: reado
   const held = heldCounts(edition);
   const facts = { articles, held, errors, warnings, files: filesOf(diagnostics), strict: context.strict };
   context.say(checkSummary({ ...facts, ...firstCode(diagnostics), elapsed: context.elapsed() }, context.terminal));
+}
+
+/** When the site next changes by itself, ISO 8601 with its offset. */
+export function nextChangeOf({ plan, job }: Edition): string | undefined {
+  return plan.nextChangeAt === undefined ? undefined : isoNotBefore(plan.nextChangeAt, job.site.timeZone);
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

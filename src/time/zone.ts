@@ -26,6 +26,11 @@ export function isoAt(at: Instant, timeZone: string): string {
   return `${date}T${pad(local.hour)}:${pad(local.minute)}:${pad(local.second)}${offset}`;
 }
 
+/** Writes the first whole second that is not before `at`: whoever comes then does not come too early. */
+export function isoNotBefore(at: Instant, timeZone: string): string {
+  return isoAt(Math.ceil(at / 1000) * 1000, timeZone);
+}
+
 /** Finds when the clocks of `timeZone` show `local`. A time that a change of the clocks leaves out (`gap`) is moved forward by the
  *  size of the change; of a time that comes twice (`overlap`) the first is taken. */
 export function instantOf(local: LocalTime, timeZone: string): { at: Instant; kind: 'exact' | 'gap' | 'overlap' } {

@@ -166,6 +166,15 @@ describe('--github-output', () => {
     expect(textOf(results)).toBe(`before=1\nchanged=true\n${when}\nchanged=false\n${when}\n`);
   });
 
+  test('names a second at which the next article is really due, when it is due within that second', async () => {
+    const site = aSite({ 'articles/coming.md': sound.replace('2026-11-20', '2026-12-01T10:00:00.250Z') });
+    await rss(site, '--out feed.xml --github-output', { GITHUB_OUTPUT: join(site, 'results.txt') });
+    const [, next = ''] = /next-change-at=(.*)/.exec(textOf(site, 'results.txt')) ?? [];
+    expect(next).toBe('2026-12-01T10:00:01+00:00');
+    const { out } = await runBin(['rss', '--now', next], site);
+    expect(parseRssFeed(out).items).toHaveLength(2);
+  });
+
   test('says that there is no next change with an empty value', async () => {
     const site = aSite();
     await rss(site, '--out feed.xml --github-output', { GITHUB_OUTPUT: join(site, 'results.txt') });
