@@ -63,6 +63,18 @@ export const fieldRulesExplained: Record<keyof typeof fieldRules, Explanation> =
     wrong: 'summary: |\n  The council agreed.\n  It took nine hours.',
     right: 'summary: >-\n  The council agreed.\n  It took nine hours.',
   },
+  'missing-audio': {
+    what: 'The recording that `audio` names is not there: neither beside the article nor, for a path with a leading slash, in `static/`.',
+    why: 'Readers and podcast apps would be offered something that cannot be played.',
+    wrong: 'audio: interveiw.mp3',
+    right: 'audio: interview.mp3',
+  },
+  'unsuitable-audio': {
+    what: 'What `audio` names is not a recording that browsers play, or lies outside the site.',
+    why: 'Feeds must tell the type and size of a recording, and only files of the site are published.',
+    wrong: 'audio: ../../private/interview.docx',
+    right: 'audio: { src: interview.mp3, title: The whole interview }',
+  },
   'hidden-character': {
     what: 'An escape in double quotes makes a character that cannot be seen: a control character, or one that changes the direction of text. It is left out.',
     why: 'Such characters break feeds, or make a headline look like another.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../model/instant.ts';
 import { isoAt } from '../time/zone.ts';
-import type { Entry, EntryAuthor, EntryComments } from './entry.ts';
+import type { Entry, EntryAudio, EntryAuthor, EntryComments } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
 import type { FeedInput } from './feed-input.ts';
 import { idAsUri } from './id-as-uri.ts';
@@ -36,6 +36,7 @@ export function atomEntry(entry: Entry, { language }: FeedHead, dates: AtomDates
       `<link rel="alternate" type="text/html" hreflang="${xmlAttribute(entry.language)}" href="${xmlAttribute(address)}"/>`,
       ...translations.map(translationLink),
       ...(comments === undefined ? [] : [repliesLink(comments)]),
+      ...(entry.audio === undefined ? [] : [enclosureLink(entry.audio)]),
     ];
   }
 
@@ -43,6 +44,11 @@ export function atomEntry(entry: Entry, { language }: FeedHead, dates: AtomDates
     const when = updated === undefined ? '' : ` thr:updated="${dates.plain(updated)}"`;
     return `<link rel="replies" type="text/html" href="${xmlAttribute(address)}" thr:count="${count}"${when}/>`;
   }
+}
+
+function enclosureLink({ address, type, bytes, title }: EntryAudio): string {
+  const named = title === undefined ? '' : ` title="${xmlAttribute(title)}"`;
+  return `<link rel="enclosure" type="${xmlAttribute(type)}" length="${bytes}"${named} href="${xmlAttribute(address)}"/>`;
 }
 
 /** Writes one author. */

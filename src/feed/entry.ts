@@ -1,4 +1,4 @@
-import type { Comment, LeadImage, LiveArticle } from '../model/article.ts';
+import type { Comment, LeadImage, LiveArticle, Recording } from '../model/article.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ArticlePage, Term } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
@@ -23,6 +23,7 @@ export interface Entry {
   /** The whole text, in feeds that hold it; never empty. */
   readonly html?: string;
   readonly picture?: EntryPicture;
+  readonly audio?: EntryAudio;
   readonly comments?: EntryComments;
   readonly translations: readonly { readonly language: string; readonly address: string }[];
 }
@@ -47,6 +48,14 @@ export interface EntryPicture extends Pick<LeadImage, 'alt' | 'caption' | 'credi
   readonly bytes?: number;
   readonly width?: number;
   readonly height?: number;
+}
+
+export interface EntryAudio {
+  readonly address: string;
+  readonly type: string;
+  /** 0 when it is not known. */
+  readonly bytes: number;
+  readonly title?: string;
 }
 
 export interface EntryComments {
@@ -107,6 +116,7 @@ function entryOf(
   if (summary !== undefined) entry.summary = summary;
   if (html !== '') entry.html = html;
   if (image !== undefined) entry.picture = pictureOf(image, site);
+  if (article.audio !== undefined) entry.audio = audioOf(article.audio, site);
   if (comments.length > 0) entry.comments = commentsOf(comments, address);
   return entry;
 }
@@ -136,6 +146,11 @@ function pictureOf({ picture, alt, caption, credit }: LeadImage, site: Site): En
     ...(bytes !== undefined && { bytes }),
     ...(width !== undefined && height !== undefined && { width, height }),
   };
+}
+
+function audioOf({ file, title }: Recording, site: Site): EntryAudio {
+  const { address, type, bytes = 0 } = file;
+  return { address: absoluteRooted(site, address), type, bytes, ...(title !== undefined && { title }) };
 }
 
 function commentsOf(comments: readonly Comment[], address: string): EntryComments {

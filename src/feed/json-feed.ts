@@ -1,5 +1,5 @@
 import { isoAt } from '../time/zone.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryAudio } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
 import type { FeedInput } from './feed-input.ts';
 import { cleanXml } from './xml.ts';
@@ -47,8 +47,13 @@ function jsonItem(entry: Entry, head: FeedHead, dateOf: (at: number) => string):
     date_modified: entry.updated > entry.published ? dateOf(entry.updated) : undefined,
     authors: many(authors.map(({ name, address }) => ({ name, url: address }))),
     tags: many([...new Set(categories.map(({ name }) => name))]),
+    attachments: entry.audio && [attachment(entry.audio)],
     language: entry.language === head.language ? undefined : entry.language,
   };
+}
+
+function attachment({ address, type, bytes, title }: EntryAudio): object {
+  return { url: address, mime_type: type, title, size_in_bytes: bytes === 0 ? undefined : bytes };
 }
 
 const many = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

@@ -1,5 +1,5 @@
 import { escapeHtml } from './absolute-urls.ts';
-import type { Entry, EntryCategory, EntryComments } from './entry.ts';
+import type { Entry, EntryAudio, EntryCategory, EntryComments } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
 import { mediaContent } from './media.ts';
 import { cdata, insideCdata, xmlAddress, xmlAttribute, xmlText } from './xml.ts';
@@ -11,7 +11,8 @@ export function rssItem(
   { language }: FeedHead,
   categoryOf: (category: EntryCategory) => string,
 ): string[] {
-  const { id, title, address, published, updated, authors, categories, summary, html, picture, comments } = entry;
+  const { id, title, address, published, updated, authors, categories, summary, html, picture, audio, comments } =
+    entry;
   let head = `<item>\n<title>${xmlText(title)}</title>\n<link>${xmlAddress(address)}</link>\n`;
   head += `<guid isPermaLink="${id === address}">${xmlText(id)}</guid>\n<pubDate>${rssDate(published)}</pubDate>\n`;
   if (updated > published) head += `<atom:updated>${new Date(updated).toISOString()}</atom:updated>\n`;
@@ -21,6 +22,7 @@ export function rssItem(
   // A description is HTML: text in it is escaped as HTML first.
   if (summary !== undefined) head += `<description>${cdata(escapeHtml(summary))}</description>\n`;
   let tail = picture === undefined ? '' : `${mediaContent(picture)}\n`;
+  if (audio !== undefined) tail += enclosure(audio);
   if (comments !== undefined) tail += commentLines(comments);
   tail += '</item>\n';
   if (html === undefined) return [head, tail];
@@ -42,6 +44,9 @@ export function makeCategoryLines(): (category: EntryCategory) => string {
 
 /** A time in the only form that every feed reader understands: `Fri, 20 Nov 2026 08:00:00 GMT`. */
 export const rssDate = (at: number): string => new Date(at).toUTCString();
+
+const enclosure = ({ address, type, bytes }: EntryAudio): string =>
+  `<enclosure url="${xmlAttribute(address)}" length="${bytes}" type="${xmlAttribute(type)}"/>\n`;
 
 const commentLines = ({ address, count }: EntryComments): string =>
   `<comments>${xmlAddress(address)}</comments>\n<slash:comments>${count}</slash:comments>\n`;

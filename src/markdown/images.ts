@@ -1,5 +1,5 @@
 import type { Picture } from '../model/article.ts';
-import type { PictureProblem } from '../model/picture.ts';
+import { isRecording, type PictureProblem } from '../model/picture.ts';
 import { encodeAddress } from './addresses.ts';
 import { decodeEntities } from './entities.ts';
 import { escapeLiteral, escapeText } from './escape.ts';
@@ -24,7 +24,8 @@ export function resolveImage(work: Work, src: string, alt: string, spot: Spot, d
 function findOnce(work: Work, src: string): Picture | PictureProblem {
   const known = work.pictures.get(src);
   if (known !== undefined) return known;
-  const found = work.context.findPicture(work.article.path, decodeEntities(src));
+  const named = work.context.findPicture(work.article.path, decodeEntities(src));
+  const found: Picture | PictureProblem = 'problem' in named || !isRecording(named) ? named : { problem: 'unreadable' };
   if (!('problem' in found)) work.pictures.set(src, found);
   return found;
 }

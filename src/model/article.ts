@@ -27,6 +27,8 @@ export interface Article {
   readonly translationOf?: string;
   readonly genre: Genre;
   readonly image?: LeadImage;
+  /** The article, or something of it, to listen to. */
+  readonly audio?: Recording;
   readonly sources: readonly CitedSource[];
   readonly comments: readonly Comment[];
   readonly draft: boolean;
@@ -82,6 +84,13 @@ export interface LeadImage {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+}
+
+/** A recording that belongs to an article. */
+export interface Recording {
+  /** Where it is found and published; its type is always known. */
+  readonly file: Picture & { readonly type: string };
+  readonly title?: string;
 }
 
 /** A picture that an article uses. */

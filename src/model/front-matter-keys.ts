@@ -14,6 +14,7 @@ export const frontMatterKeys = [
   'translationOf',
   'genre',
   'image',
+  'audio',
   'sources',
   'comments',
   'draft',

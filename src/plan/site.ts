@@ -89,8 +89,8 @@ function redirectsOf(articles: readonly LiveArticle[]): Redirect[] {
 
 function picturesOf(articles: readonly LiveArticle[]): Picture[] {
   const found = new Map<string, Picture>();
-  for (const { image, body } of articles) {
-    for (const picture of image === undefined ? body.pictures : [image.picture, ...body.pictures]) {
+  for (const { image, audio, body } of articles) {
+    for (const picture of [...(image ? [image.picture] : []), ...(audio ? [audio.file] : []), ...body.pictures]) {
       if (picture.output !== undefined && !found.has(picture.output)) found.set(picture.output, picture);
     }
   }

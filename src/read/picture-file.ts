@@ -4,7 +4,7 @@ import { imageSize } from 'image-size';
 import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
 import { readSvg } from './svg.ts';
 
-/** What is inside a picture file. */
+/** What is inside a file of a picture or a recording. */
 export interface PictureFile {
   /** MIME type, by what the file holds and not by its name. */
   readonly type: string;
@@ -23,10 +23,11 @@ export interface PictureFile {
 /** Reads one picture file after another; undefined for what is no picture that browsers show, is damaged or too large. */
 export type ReadPicture = (file: string) => PictureFile | undefined;
 
-/** The most bytes a picture may have: 50 MB. */
+/** The most bytes a picture may have, and a recording: 50 MB, 500 MB. */
 const largestPicture: number = 50 * 1024 * 1024;
+const largestRecording: number = 10 * largestPicture;
 
-/** Makes a reader of picture files. It gives undefined for what is no picture that browsers show, is damaged or too large. */
+/** Makes a reader of pictures and recordings. It gives undefined for what browsers neither show nor play, is damaged or too large. */
 export function makePictureReader(): ReadPicture {
   let buffer: Buffer | undefined;
   return (file) => {
@@ -35,7 +36,7 @@ export function makePictureReader(): ReadPicture {
     if (fd === undefined) return undefined;
     try {
       const stats = fstatSync(fd);
-      if (!stats.isFile() || stats.size > largestPicture) return undefined;
+      if (!stats.isFile() || stats.size > largestRecording) return undefined;
       return measure(fd, stats.size, buffer);
     } catch (error) {
       throw systemFault(`cannot read ${file}`, error);
@@ -66,6 +67,8 @@ function measure(fd: number, bytes: number, buffer: Buffer): PictureFile | undef
   const format = formats.find(({ starts }) => starts(head)) ?? (head.includes('<svg') ? svgFormat : undefined);
   if (format === undefined) return undefined;
   const { type, extension } = format;
+  if (type.startsWith('audio/')) return { type, extension, bytes, digest: digestOf(fd, buffer) };
+  if (bytes > largestPicture) return undefined;
   const size =
     format === svgFormat
       ? sizeOfSvg(fd, bytes)
@@ -77,6 +80,9 @@ type Size = Pick<PictureFile, 'width' | 'height' | 'active'>;
 
 const svgFormat = { type: 'image/svg+xml', extension: 'svg' };
 const hasAt = (at: number, text: string) => (head: Buffer) => head.toString('latin1', at, at + text.length) === text;
+/** Frames of MPEG audio begin with eleven bits that are set, then version and layer. */
+const isFrame = (head: Buffer, mask: number, wanted: number): boolean =>
+  head[0] === 0xff && ((head[1] ?? 0) & mask) === wanted;
 const formats = [
   { type: 'image/png', extension: 'png', starts: hasAt(0, '\x89PNG\r\n\x1a\n') },
   { type: 'image/jpeg', extension: 'jpg', starts: hasAt(0, '\xff\xd8\xff') },
@@ -87,6 +93,20 @@ const formats = [
     extension: 'avif',
     starts: (head: Buffer) => /^ftypavi[fs]/.test(head.toString('latin1', 4, 12)),
   },
+  {
+    type: 'audio/mpeg',
+    extension: 'mp3',
+    starts: (head: Buffer) => hasAt(0, 'ID3')(head) || isFrame(head, 0xe6, 0xe2),
+  },
+  { type: 'audio/aac', extension: 'aac', starts: (head: Buffer) => isFrame(head, 0xf6, 0xf0) },
+  {
+    type: 'audio/mp4',
+    extension: 'm4a',
+    starts: (head: Buffer) => /^ftyp(?:M4[AB] |mp42|isom)/.test(head.toString('latin1', 4, 12)),
+  },
+  { type: 'audio/ogg', extension: 'ogg', starts: hasAt(0, 'OggS') },
+  { type: 'audio/wav', extension: 'wav', starts: (head: Buffer) => hasAt(0, 'RIFF')(head) && hasAt(8, 'WAVE')(head) },
+  { type: 'audio/flac', extension: 'flac', starts: hasAt(0, 'fLaC') },
   { type: 'image/bmp', extension: 'bmp', starts: hasAt(0, 'BM') },
   { type: 'image/x-icon', extension: 'ico', starts: hasAt(0, '\0\0\x01\0') },
 ];

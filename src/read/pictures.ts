@@ -105,7 +105,8 @@ function nearbyNames(root: string, path: string): string[] {
 
 /** Names that may be meant: those that differ only in capitals or in what follows the dot, else the most similar one. */
 function missing(path: string, nearby: readonly string[]): PictureProblem {
-  const pictures = nearby.map((near) => basename(near)).filter((name) => looksLikePicture.test(name));
+  const looksRight = looksLikeRecording.test(path) ? looksLikeRecording : looksLikePicture;
+  const pictures = nearby.map((near) => basename(near)).filter((name) => looksRight.test(name));
   const wanted = basename(path);
   const stem = (name: string) => fold(name).replace(/\.[^.]*$/, '');
   const alike = pictures.filter((name) => fold(name) === fold(wanted) || stem(name) === stem(wanted));
@@ -114,6 +115,7 @@ function missing(path: string, nearby: readonly string[]): PictureProblem {
   return near.length === 0 ? { problem: 'missing' } : { problem: 'missing', near };
 }
 
+const looksLikeRecording = /\.(?:mp3|m4a|aac|og[ga]|opus|wav|flac)$/i;
 const looksLikePicture = /\.(?:png|jpe?g|jfif|gif|webp|avif|svg|bmp|ico)$/i;
 
 const factsOf = ({

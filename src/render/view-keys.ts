@@ -86,6 +86,7 @@ export const viewKeys = {
     html: '',
     dateline: '',
     leadPicture: 'LeadPictureView',
+    audio: 'AudioView',
     tags: 'LinkView',
     sources: 'SourceView',
     comments: 'CommentView',
@@ -98,6 +99,7 @@ export const viewKeys = {
     words: '',
     fields: 'free',
   },
+  AudioView: { address: '', type: '', title: '' },
   TranslationView: { text: '', address: '', current: '', language: '', languageName: '' },
   TocView: { text: '', address: '', level: '' },
   SourceView: { title: '', url: '', publisher: '', lang: '', langNote: '' },
@@ -133,6 +135,7 @@ interface Views {
   LeadPictureView: View.LeadPictureView;
   CardView: View.CardView;
   ArticleView: View.ArticleView;
+  AudioView: View.AudioView;
   TranslationView: View.TranslationView;
   TocView: View.TocView;
   SourceView: View.SourceView;

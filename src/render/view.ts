@@ -153,6 +153,7 @@ export interface ArticleView extends CardView {
   /** As printed before the first paragraph, without the dash. It already stands in `html`. */
   readonly dateline?: string;
   readonly leadPicture?: LeadPictureView;
+  readonly audio?: AudioView;
   readonly tags: readonly LinkView[];
   readonly sources: readonly SourceView[];
   readonly comments: readonly CommentView[];
@@ -172,6 +173,14 @@ export interface ArticleView extends CardView {
 export interface LeadPictureView extends PictureView {
   readonly caption?: string;
   readonly credit?: string;
+}
+
+/** For `<audio>`. */
+export interface AudioView {
+  readonly address: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly title?: string;
 }
 
 export interface TranslationView extends LinkView {

@@ -22,7 +22,7 @@ export function completeMatter(
   const slug = given ?? defaultSlug(path, values.title, lang, desk) ?? 'slug';
   const address = addressOf(site, { date: date.at, slug, lang, categories });
   if (address === undefined) desk.report('missing-section', picks.byName.get('categories')?.entry.key ?? openingFence);
-  const { updated, summary, dateline, translationOf, image, embargo, expires } = values;
+  const { updated, summary, dateline, translationOf, image, audio, embargo, expires } = values;
   return {
     path,
     title,
@@ -45,7 +45,7 @@ export function completeMatter(
     categories,
     lang,
     fields: own,
-    ...present({ updated, summary, dateline, translationOf, image, embargo, expires }),
+    ...present({ updated, summary, dateline, translationOf, image, audio, embargo, expires }),
   };
 }
 

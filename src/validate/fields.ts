@@ -1,4 +1,5 @@
 import type { FrontMatterNode } from '../model/source.ts';
+import { readAudio } from './audio.ts';
 import { readAuthors } from './authors.ts';
 import { readBoolean, readGenre, readLanguage, readLayout } from './choice.ts';
 import { readDate, readZonedDate } from './date.ts';
@@ -71,6 +72,7 @@ export const fields = {
     read: readGenre,
   },
   image: { type: '{ src, alt, caption, credit }', description: 'lead picture', read: readImage },
+  audio: { type: '{ src, title }', description: 'recording to listen to', single: true, read: readAudio },
   sources: { type: 'list of { title, url, publisher, lang }', description: 'cited sources', read: readSources },
   comments: {
     type: 'list of { author, date, text, url }',

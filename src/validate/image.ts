@@ -1,4 +1,5 @@
 import type { LeadImage, Picture } from '../model/article.ts';
+import { isRecording } from '../model/picture.ts';
 import type { FrontMatterNode } from '../model/source.ts';
 import type { Desk } from './desk.ts';
 import { readMap } from './map.ts';
@@ -53,10 +54,10 @@ const hasEntry = (node: FrontMatterNode, name: string): boolean =>
 function findPicture({ text, node }: Src, desk: Desk): Picture | undefined {
   // A path in the defaults of a folder starts from that folder, so the source is the one that holds the value.
   const found = desk.context.findPicture(desk.source.path, text);
-  if (!('problem' in found)) return found;
-  switch (found.problem) {
+  if (!('problem' in found) && !isRecording(found)) return found;
+  switch ('problem' in found ? found.problem : 'unreadable') {
     case 'missing':
-      desk.report('missing-image', node, text, found.near ?? []);
+      desk.report('missing-image', node, text, 'near' in found ? (found.near ?? []) : []);
       break;
     case 'outside':
       desk.report('picture-outside', node, text);

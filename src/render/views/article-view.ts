@@ -4,7 +4,7 @@ import type { ArticlePage } from '../../model/plan.ts';
 import type { SafeHtml } from '../../model/safe-html.ts';
 import { linkTarget } from '../address.ts';
 import type { Desk, Tongue } from '../desk.ts';
-import type { ArticleView, CommentView, LeadPictureView, LinkView, SourceView, TocView } from '../view.ts';
+import type { ArticleView, AudioView, CommentView, LeadPictureView, LinkView, SourceView, TocView } from '../view.ts';
 import type { CardOf } from './card-view.ts';
 import { cardView, linksTo, pictureView } from './card-view.ts';
 
@@ -18,6 +18,7 @@ export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardO
     html,
     ...(article.dateline && { dateline: article.dateline.text }),
     ...(article.image && { leadPicture: leadPicture(article.image) }),
+    ...(article.audio && { audio: audioView(article.audio) }),
     tags: linksTo(desk, page.tags),
     sources: article.sources.map((source) => sourceView(source, article.lang)),
     comments: article.comments.map((comment) => commentView(comment, tongue)),
@@ -39,6 +40,10 @@ export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardO
 function leadPicture(image: NonNullable<LiveArticle['image']>): LeadPictureView {
   const { caption, credit } = image;
   return { ...pictureView(image), ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+}
+
+function audioView({ file, title }: NonNullable<LiveArticle['audio']>): AudioView {
+  return { address: file.address, type: file.type, ...(title !== undefined && { title }) };
 }
 
 function sourceView({ title, url, publisher, lang }: CitedSource, pageLanguage: string): SourceView {
