@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.ts';
+import { audioRules } from './audio.ts';
 
 /** Mistakes in the keys of front matter and their values. */
 export const fieldRules = {
+  ...audioRules,
   'missing-field': {
     severity: 'error',
     fixed: true,
@@ -67,24 +69,6 @@ export const fieldRules = {
     says: (key: string) => ({
       message: `\`${key}\` must be one line`,
       help: 'write it without blank lines; use `>-` instead of `|` to join lines',
-    }),
-  },
-  'missing-audio': {
-    severity: 'error',
-    says: (src: string, near: readonly string[]) => ({
-      message: `there is no recording \`${src}\``,
-      help:
-        near.length > 0
-          ? `did you mean ${near.map((name) => `\`${name}\``).join(' or ')}?`
-          : 'put it beside the article, or into `static/` and write its path with a leading slash',
-    }),
-  },
-  'unsuitable-audio': {
-    severity: 'error',
-    fixed: true,
-    says: (src: string, why: string) => ({
-      message: `\`${src.length > 40 ? `${src.slice(0, 40)}…` : src}\` ${why}`,
-      help: 'put an MP3, M4A, AAC, Ogg, WAV or FLAC file beside the article or into `static/`, or link to one with `https:`',
     }),
   },
   'hidden-character': {
