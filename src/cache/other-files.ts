@@ -47,11 +47,18 @@ function recall(root: string, table: Table, path: string): FileRecord | undefine
   if (row === undefined || signature === undefined) return undefined;
   const text = table.record(row);
   if (text === undefined) return undefined;
-  const record: FileRecord = JSON.parse(text);
+  const record: unknown = JSON.parse(text);
+  // An article may name another article where a picture belongs: that one's row is no record of a file.
+  if (!isFileRecord(record)) return undefined;
   const isSame = signature.every((each, index) => each === row.signature[index]);
   if (!isSame && keyOfFile(join(root, path)) !== record[0]) return undefined;
   table.keep(path, signature, row);
   return record;
+}
+
+function isFileRecord(record: unknown): record is FileRecord {
+  if (!Array.isArray(record) || typeof record[0] !== 'string') return false;
+  return record[1] === undefined || typeof record[1]?.digest === 'string';
 }
 
 function readAnew(
