@@ -1,6 +1,23 @@
 import type * as View from './view.ts';
 import type * as Paging from './view-of-paging.ts';
 
+const picture = { address: '', alt: '', width: '', height: '' } as const;
+const link = { text: '', address: '', current: '' } as const;
+const card = {
+  address: '',
+  title: '',
+  lang: '',
+  dir: '',
+  summary: '',
+  published: 'TimeView',
+  updated: 'TimeView',
+  authors: 'BylineView',
+  sections: 'LinkView',
+  genre: '',
+  picture: 'PictureView',
+  readingTime: '',
+} as const;
+
 /** Every key of every view with the view behind it: `names` for labels and assets, `free` for what newsctl does not know. */
 export const viewKeys = {
   TemplateView: {
@@ -32,7 +49,7 @@ export const viewKeys = {
     foreign: 'free',
   },
   PublisherView: { name: '', url: '' },
-  LinkView: { text: '', address: '', current: '' },
+  LinkView: link,
   FeedLinkView: { title: '', address: '', type: '' },
   PageView: {
     kind: '',
@@ -54,35 +71,11 @@ export const viewKeys = {
   MetaView: { name: '', content: '' },
   TimeView: { iso: '', text: '' },
   BylineView: { name: '', role: '', address: '' },
-  PictureView: { address: '', alt: '', width: '', height: '' },
-  LeadPictureView: { address: '', alt: '', width: '', height: '', caption: '', credit: '' },
-  CardView: {
-    address: '',
-    title: '',
-    lang: '',
-    dir: '',
-    summary: '',
-    published: 'TimeView',
-    updated: 'TimeView',
-    authors: 'BylineView',
-    sections: 'LinkView',
-    genre: '',
-    picture: 'PictureView',
-    readingTime: '',
-  },
+  PictureView: picture,
+  LeadPictureView: { ...picture, caption: '', credit: '' },
+  CardView: card,
   ArticleView: {
-    address: '',
-    title: '',
-    lang: '',
-    dir: '',
-    summary: '',
-    published: 'TimeView',
-    updated: 'TimeView',
-    authors: 'BylineView',
-    sections: 'LinkView',
-    genre: '',
-    picture: 'PictureView',
-    readingTime: '',
+    ...card,
     html: '',
     dateline: '',
     leadPicture: 'LeadPictureView',
@@ -100,7 +93,7 @@ export const viewKeys = {
     fields: 'free',
   },
   AudioView: { address: '', type: '', title: '' },
-  TranslationView: { text: '', address: '', current: '', language: '', languageName: '' },
+  TranslationView: { ...link, language: '', languageName: '' },
   TocView: { text: '', address: '', level: '' },
   SourceView: { title: '', url: '', publisher: '', lang: '', langNote: '' },
   CommentView: { author: '', url: '', date: 'TimeView', paragraphs: '' },

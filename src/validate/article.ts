@@ -4,7 +4,7 @@ import type { RawArticle } from '../model/source.ts';
 import { completeMatter } from './complete.ts';
 import type { ValidationContext } from './context.ts';
 import type { Desk, Findings } from './desk.ts';
-import { deskFor, openingFence } from './desk.ts';
+import { deskFor, openingFence, startFindings, toldBy } from './desk.ts';
 import type { FieldValues } from './fields.ts';
 import { fields, isFieldKey } from './fields.ts';
 import { reportMissing, reportUnknown } from './missing.ts';
@@ -28,10 +28,7 @@ export interface Validated extends Outcome<ArticleMatter | undefined> {
  *  state, address, path or code is wrong or could not be read; mistakes a site may soften leave the wrong part out. */
 export function validateArticle(raw: RawArticle, context: ValidationContext): Validated {
   const { source, frontMatter } = raw;
-  const findings: Findings = {
-    diagnostics: [],
-    failed: [raw, ...context.defaults].some((layer) => layer.frontMatter.unread !== undefined),
-  };
+  const findings = startFindings([raw, ...context.defaults].some((layer) => layer.frontMatter.unread !== undefined));
   const keys = siteKeysOf(context.site);
   const picks = pickEntries(source, frontMatter, context.defaults, keys);
   const desk = deskFor(source, '', context, findings, false);
@@ -46,7 +43,7 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   if (values.title === undefined || values.date === undefined) findings.failed = true;
   return {
     value: findings.failed ? undefined : sketch,
-    diagnostics: findings.diagnostics,
+    diagnostics: toldBy(findings),
     draft: values.draft === true,
     sketch,
   };

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Defaults, ValidationContext } from './context.ts';
-import type { Findings } from './desk.ts';
-import { deskFor } from './desk.ts';
+import { deskFor, startFindings, toldBy } from './desk.ts';
 import { fields, isFieldKey } from './fields.ts';
 import { reportUnknown } from './missing.ts';
 import { readOwnField } from './own-fields.ts';
@@ -14,7 +13,7 @@ export function validateDefaults(
   { source, frontMatter }: Defaults,
   context: Omit<ValidationContext, 'defaults'>,
 ): readonly Diagnostic[] {
-  const findings: Findings = { diagnostics: [], failed: false };
+  const findings = startFindings();
   const whole: ValidationContext = { ...context, defaults: [] };
   const keys = siteKeysOf(context.site);
   const picks = pickEntries(source, frontMatter, [], keys);
@@ -33,5 +32,5 @@ export function validateDefaults(
       fields[name].read(entry.value, desk);
     }
   }
-  return findings.diagnostics;
+  return toldBy(findings);
 }

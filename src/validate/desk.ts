@@ -2,6 +2,7 @@ import type { Code } from '../diagnostics/catalogue.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
 import { placeAt } from '../diagnostics/place.ts';
 import type { Source } from '../model/source.ts';
 import type { ValidationContext } from './context.ts';
@@ -31,8 +32,30 @@ export interface Desk {
 /** Collects the diagnostics of one source; `failed` once there is a mistake that no site may soften, after which no value may be used. */
 export interface Findings {
   readonly diagnostics: Diagnostic[];
+  /** How often each code was told. */
+  readonly counts: Map<Code, number>;
+  /** Where each code would have been told once too often. */
+  readonly over: Map<Code, Place>;
   failed: boolean;
 }
+
+/** Starts the findings of one source. */
+export const startFindings = (failed = false): Findings => ({
+  diagnostics: [],
+  counts: new Map(),
+  over: new Map(),
+  failed,
+});
+
+/** All that was found; of more than fifty mistakes of one kind the rest is counted, as in a text. */
+export function toldBy({ diagnostics, counts, over }: Findings): Diagnostic[] {
+  const rest = [...over].map(([code, place]) =>
+    diagnose('too-many-mistakes', place, code, (counts.get(code) ?? 0) - mostOfOneKind),
+  );
+  return [...diagnostics, ...rest];
+}
+
+const mostOfOneKind = 50;
 
 /** Makes the desk for one key. With `silent` its mistakes only count: they have been told elsewhere. */
 export function deskFor(
@@ -44,7 +67,11 @@ export function deskFor(
 ): Desk {
   const add = (diagnostic: Diagnostic) => {
     if (diagnostic.severity === 'error' && isFixed(diagnostic.code)) findings.failed = true;
-    if (!silent) findings.diagnostics.push(diagnostic);
+    if (silent) return;
+    const count = (findings.counts.get(diagnostic.code) ?? 0) + 1;
+    findings.counts.set(diagnostic.code, count);
+    if (count <= mostOfOneKind) findings.diagnostics.push(diagnostic);
+    else if (!findings.over.has(diagnostic.code)) findings.over.set(diagnostic.code, diagnostic.place);
   };
   const report: Desk['report'] = (code, span, ...facts) => add(diagnose(code, spot(source, span), ...facts));
   const advise: Desk['advise'] = (help, code, span, ...facts) =>

@@ -243,3 +243,13 @@ test('the front page is no alias, and that is said', () => {
   for (const alias of ['/', '//', '']) expect(check(`aliases: ['${alias}']`).told).not.toEqual([]);
   expect(check("aliases: ['/']").diagnostics[0]?.message).toContain('it is the address of the front page');
 });
+
+test('of five thousand mistakes of one kind fifty are told and the rest is counted', () => {
+  const keys = Array.from({ length: 5000 }, (_, index) => `k${index}: x`).join('\n');
+  const { diagnostics } = check(keys);
+  expect(diagnostics).toHaveLength(51);
+  expect(diagnostics.at(-1)).toMatchObject({
+    code: 'too-many-mistakes',
+    message: '4950 more `unknown-field` in this article from here on',
+  });
+});

@@ -44,17 +44,17 @@ export const fields: readonly HostileCase[] = [
   {
     name: 'half of a surrogate pair in the title',
     file: withMatter(`title: "a\\uD800b"\n${head}\nsummary: s`),
-    warned: 'hidden-character 2:8',
+    warned: 'hidden-character 2:10',
   },
   {
     name: 'a NUL in the title',
     file: withMatter(`title: "a\\0b"\n${head}\nsummary: s`),
-    warned: 'hidden-character 2:8',
+    warned: 'hidden-character 2:10',
   },
   {
     name: 'a bell and an escape sequence in the title',
     file: withMatter(`title: "\\x1b]0;pwned\\a\\x1b[2J"\n${head}\nsummary: s`),
-    warned: 'hidden-character 2:8',
+    warned: 'hidden-character 2:9',
   },
   {
     name: 'a line end in the title',
