@@ -48,28 +48,31 @@ jobs:
           node-version: 22
       - run: npm ci
 
-      # What was published last. The manifest of a build holds a digest of every file: while it stays the same, nothing is due.
+      # What was published last: the build says whether anything is new.
       - uses: actions/cache/restore@v4
         with:
-          path: public
+          path: |
+            public
+            .newsctl
           key: published-\${{ github.run_id }}-\${{ github.run_attempt }}
           restore-keys: published-
-      - id: last
-        run: echo "manifest=\${{ hashFiles('public/.newsctl-manifest.json') }}" >> "$GITHUB_OUTPUT"
 
-      - run: npx newsctl build
+      - id: build
+        run: npx newsctl build --github-output
 
-      - id: due
-        if: github.event_name != 'schedule' || hashFiles('public/.newsctl-manifest.json') != steps.last.outputs.manifest
+      - if: steps.build.outputs.changed == 'true' || github.event_name == 'workflow_dispatch'
+        id: pages
         uses: actions/upload-pages-artifact@v3
         with:
           path: public
-      - id: deployment
-        if: steps.due.outcome == 'success'
+      - if: steps.pages.outcome == 'success'
+        id: deployment
         uses: actions/deploy-pages@v4
-      - if: steps.due.outcome == 'success'
+      - if: steps.pages.outcome == 'success'
         uses: actions/cache/save@v4
         with:
-          path: public
+          path: |
+            public
+            .newsctl
           key: published-\${{ github.run_id }}-\${{ github.run_attempt }}
 `;

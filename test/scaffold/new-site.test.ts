@@ -189,7 +189,9 @@ describe('what stands around it', () => {
   test('the workflow publishes when something is due, and asks for no right that it does not need', () => {
     const workflow = filesOf({}).get('.github/workflows/publish.yml') ?? '';
     expect(workflow).toMatch(/^permissions:\n {2}contents: read\n/m);
-    expect(workflow).toContain("hashFiles('public/.newsctl-manifest.json') != steps.last.outputs.manifest");
+    expect(workflow).toContain('npx newsctl build --github-output');
+    expect(workflow).toContain("steps.build.outputs.changed == 'true'");
+    expect(workflow).toMatch(/schedule:\n {4}- cron: '\*\/15 \* \* \* \*'/);
     expect(workflow).not.toContain('\\$');
   });
 });
