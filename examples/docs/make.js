@@ -10,6 +10,9 @@ const target = process.argv[2] ?? join(here, 'site');
 /** Pages to read one after the other, in this order; all others are for looking things up. */
 const guide = ['getting-started', 'ci'];
 
+/** Ids of the theme's own parts of a page: a heading of the same name gets the next one. */
+const ownAnchors = /\]\([\w./-]*#(?:title|sources|comments)(?=\))/g;
+
 mkdirSync(join(target, 'articles'), { recursive: true });
 cpSync(join(here, 'newsctl.config.ts'), join(target, 'newsctl.config.ts'));
 if (existsSync(join(docs, 'images')))
@@ -33,9 +36,6 @@ function articleOf(name, text) {
   ];
   return `---\n${matter.join('\n')}\n---\n\n${body.replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '$1').replace(ownAnchors, '$&-2')}`;
 }
-
-/** Ids of the theme's own parts of a page: a heading of the same name gets the next one. */
-const ownAnchors = /\]\([\w./-]*#(?:title|sources|comments)(?=\))/g;
 
 function firstSentence(body) {
   const paragraph = body.split('\n\n')[0].replaceAll('\n', ' ');
