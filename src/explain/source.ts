@@ -68,6 +68,12 @@ export const sourceRulesExplained: Record<keyof typeof sourceRules, Explanation>
     wrong: 'invoice[U+202E]fdp.exe',
     right: 'invoiceexe.pdf',
   },
+  'lost-character': {
+    what: 'The text holds the sign that programs put where they could not read a character: \ufffd. It stays on pages and is left out of feeds.',
+    why: 'Readers see a question mark in a box within a word, most often in a name.',
+    wrong: 'Jana Nov\ufffdkov\ufffd',
+    right: 'Jana Nov\u00e1kov\u00e1',
+  },
   'vanished-file': {
     what: 'The file was there when the folders were listed and was gone when it was to be read.',
     why: 'An article that is being moved must not silently drop out of the site.',

@@ -14,11 +14,12 @@ const longestLine = 2000;
  */
 export function renderHeaders(site: Site, feeds: readonly Feed[], statics: ReadonlySet<string>): OutputFile {
   const ownAssets = [...statics].some((path) => path.startsWith('assets/'));
+  const isListed = feeds.some(({ formats }) => formats.some((format) => format !== 'json'));
   const rules = [
     rule(site, '/*', ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin']),
     // What a site puts there itself has no hash in its name.
     ...(ownAssets ? [] : [rule(site, '/assets/*', ['Cache-Control: public, max-age=31536000, immutable'])]),
-    ...(feeds.length === 0 ? [] : [rule(site, '/feeds.opml', ['Content-Type: text/x-opml; charset=utf-8', ...open])]),
+    ...(isListed ? [rule(site, '/feeds.opml', ['Content-Type: text/x-opml; charset=utf-8', ...open])] : []),
     ...byRank(feeds).flatMap((feed) => rulesOf(site, feed)),
   ];
   return { path: '_headers', role: 'feed', content: rules.slice(0, mostRules).join('\n') };

@@ -16,9 +16,9 @@ export function decodeText(path: string, bytes: Buffer): Outcome<Source | undefi
   return { value: { path, text: source.text.replace(removed, '') }, diagnostics };
 }
 
-const unusual = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+const unusual = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/;
 const removed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
-const named = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const named = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/g;
 
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
@@ -83,14 +83,11 @@ function warningsFor(source: Source): Diagnostic[] {
     if (seen === undefined) found.set(match[0], { at: match.index, count: 1 });
     else seen.count++;
   }
-  return Array.from(found, ([character, { at, count }]) =>
-    diagnose(
-      isBidi(character) ? 'bidi-control' : 'control-character',
-      placeAt(source, at),
-      codePoint(character),
-      count,
-    ),
-  );
+  return Array.from(found, ([character, { at, count }]) => {
+    const place = placeAt(source, at);
+    if (character === '\ufffd') return diagnose('lost-character', place, count);
+    return diagnose(isBidi(character) ? 'bidi-control' : 'control-character', place, codePoint(character), count);
+  });
 }
 
 const isBidi = (character: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(character);

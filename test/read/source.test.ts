@@ -107,6 +107,12 @@ test('control characters are left out, each kind named once with its count at th
   });
 });
 
+test('the sign of a character that was lost stays and is named once, with its count', () => {
+  const { text, found } = decode('Nov\ufffdkov\ufffd');
+  expect(text).toBe('Nov\ufffdkov\ufffd');
+  expect(found.map((each) => each.slice(0, 3))).toEqual([['lost-character', 1, 4]]);
+});
+
 test('a character that turns the direction of text stays and is named', () => {
   const { text, found } = decode('a\u202eb');
   expect([text, found[0]?.slice(0, 3)]).toEqual(['a\u202eb', ['bidi-control', 1, 2]]);

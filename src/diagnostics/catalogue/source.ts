@@ -88,6 +88,13 @@ export const sourceRules = {
       help: 'delete it unless it is meant: it can make a text or a link look like another',
     }),
   },
+  'lost-character': {
+    severity: 'warning',
+    says: (count: number) => ({
+      message: `the sign U+FFFD stands here${times(count)}: a character was lost when the text was converted`,
+      help: 'write the character that was meant; feeds leave the sign out',
+    }),
+  },
   'vanished-file': {
     severity: 'error',
     fixed: true,
