@@ -35,7 +35,7 @@ const tasks = {
           code: 5,
           message: 6,
         },
-        background: { activeOnStart: true, beginsPattern: '^checking', endsPattern: '^checked' },
+        background: { activeOnStart: true, beginsPattern: '^newsctl check started', endsPattern: '^newsctl check finished' },
       },
     },
     {

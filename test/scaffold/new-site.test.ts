@@ -7,6 +7,7 @@ import { loadSite } from '../../src/config/load.ts';
 import { mistakeIn } from '../../src/config/mistake-in.ts';
 import { spokenLanguages } from '../../src/labels/spoken.ts';
 import { parseArticle } from '../../src/parse/article.ts';
+import { runBegins, runEnds } from '../../src/report/check-runs.ts';
 import { newSiteFiles } from '../../src/scaffold/new-site.ts';
 import { packageNameOf } from '../../src/scaffold/package-text.ts';
 import type { NewSite, SiteAnswers } from '../../src/scaffold/site-answers.ts';
@@ -175,6 +176,13 @@ describe('what stands around it', () => {
       (group) => found[group],
     );
     expect(parts).toEqual(['articles/a b:c.md', '3', '7', 'error', 'invalid-date']);
+  });
+
+  test('the editor knows when a check begins and ends', () => {
+    const { tasks } = JSON.parse(filesOf({}).get('.vscode/tasks.json') ?? '');
+    const { beginsPattern, endsPattern } = tasks[0].problemMatcher.background;
+    expect(runBegins(['articles/a.md'])).toMatch(new RegExp(beginsPattern));
+    expect(runEnds({ errors: 1, warnings: 0, elapsed: 12 })).toMatch(new RegExp(endsPattern));
   });
 
   test('snippets offer the sections and the author of the site, escaped as snippets need it', () => {
