@@ -35,7 +35,11 @@ const tasks = {
           code: 5,
           message: 6,
         },
-        background: { activeOnStart: true, beginsPattern: '^newsctl check started', endsPattern: '^newsctl check finished' },
+        background: {
+          activeOnStart: true,
+          beginsPattern: '^newsctl check started',
+          endsPattern: '^newsctl check finished',
+        },
       },
     },
     {
