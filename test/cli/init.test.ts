@@ -158,6 +158,21 @@ describe('without a terminal', () => {
     expect(filesIn(cwd)).toEqual({});
   });
 
+  test.each(['<&-', '</dev/null', '<&- >&-', '2>&-'])('every flag is heard, with %s', (redirect) => {
+    const cwd = aFolder();
+    const flags =
+      '--title "O\'Hara" --url example.com --language cs --time-zone Asia/Tokyo --author Ema --email e@example.org ' +
+      '--sections "A & B,C" --no-ci --no-editor --cwd . --no-input -y -q --no-color --ascii';
+    const command = `"${process.execPath}" "${bin}" init paper ${flags} ${redirect}`;
+    const { status } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8', timeout: 30_000 });
+    expect(status).toBe(0);
+    const config = readFileSync(join(cwd, 'paper/newsctl.config.ts'), 'utf8');
+    for (const said of ['"O\'Hara"', 'https://example.com/', 'Asia/Tokyo', 'e@example.org', "['A & B', 'C']"]) {
+      expect(config).toContain(said);
+    }
+    expect(existsSync(join(cwd, 'paper/.vscode')) || existsSync(join(cwd, 'paper/.github'))).toBe(false);
+  });
+
   test('a pipe that nobody closes is not waited for', async () => {
     const cwd = aFolder();
     const child = execFile(process.execPath, [bin, 'init', '--title', 'T'], { cwd, timeout: 30_000 });

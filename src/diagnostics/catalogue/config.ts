@@ -7,7 +7,7 @@ export const configRules = {
     fixed: true,
     says: (sought: string) => ({
       message: `there is no ${sought}`,
-      help: 'write newsctl.config.yaml beside `articles/` with at least two lines: `title: My paper` and `url: https://example.org/`',
+      help: 'run `newsctl init`, or write newsctl.config.yaml beside `articles/` with at least two lines: `title: My paper` and `url: https://example.org/`',
     }),
   },
   'config-ambiguous': {
