@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { load } from 'js-yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/config/load.ts';
 import { mistakeIn } from '../../src/config/mistake-in.ts';
@@ -201,6 +202,14 @@ describe('what stands around it', () => {
     expect(workflow).toContain("steps.build.outputs.changed == 'true'");
     expect(workflow).toMatch(/schedule:\n {4}- cron: '\*\/15 \* \* \* \*'/);
     expect(workflow).not.toContain('\\$');
+    const { jobs } = load(workflow) as {
+      jobs: Record<string, { steps: { uses?: string; id?: string; if?: string }[] }>;
+    };
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    const ids = new Set(steps.flatMap(({ id }) => id ?? []));
+    const asked = [...workflow.matchAll(/steps\.([\w-]+)\./g)].map(([, id = '']) => id);
+    expect(asked.filter((id) => !ids.has(id))).toEqual([]);
+    expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/^actions\/[\w/-]+@v\d+$/.test(uses))).toEqual([]);
   });
 });
 
