@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
+import { makeEntries } from '../../src/feed/entry.ts';
 import { feedLinks } from '../../src/feed/feed-files.ts';
 import { makeFeedRenderer } from '../../src/feed/render-feed.ts';
 import { cleanXml } from '../../src/feed/xml.ts';
 import type { Article } from '../../src/model/article.ts';
 import { linkMark } from '../../src/model/body.ts';
 import type { Feed } from '../../src/model/feed.ts';
+import type { ArticlePage } from '../../src/model/plan.ts';
 import type { Site } from '../../src/model/site.ts';
 import { makeAddressBook } from '../../src/plan/addresses.ts';
 import { aBody, aLink, anArticle, aSite, at, day, liveOf, noon, planOf } from '../plan/make-article.ts';
@@ -74,6 +76,20 @@ test('a feed reader finds everything of an article', () => {
       ],
     },
   });
+});
+
+test('a change that is dated before the publication is none', () => {
+  const plan = planOf([anArticle({ updated: at(noon - 2 * day) })]);
+  const entryOf = makeEntries({
+    site: aSite(),
+    articles: plan.articles,
+    bodies: { get: () => '' },
+    addressOf: () => undefined,
+  });
+  expect(entryOf(plan.pages[0] as ArticlePage)).toMatchObject({ published: noon - day, updated: noon - day });
+  expect(feedOf([anArticle({ updated: at(noon - 2 * day) })])).toContain(
+    '<lastBuildDate>Sun, 22 Nov 2026 12:00:00 GMT',
+  );
 });
 
 test('an article without a summary has its text in the description, once', () => {

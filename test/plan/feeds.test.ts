@@ -33,6 +33,18 @@ test('feeds are planned for the site, its sections and its authors; for tags and
   expect(feeds[1]?.documents[0]?.addresses.atom).toBe('/section/world/feed.atom');
 });
 
+test('an article stands once in the feed of an author who is named twice in it', () => {
+  const jana = { id: 'jana', name: 'Jana', slug: 'jana' };
+  const article = anArticle({
+    authors: [
+      { id: 'jana', name: 'Jana' },
+      { id: 'jana', name: 'Jana', role: 'pictures' },
+    ],
+  });
+  const { feeds } = planOf([article], aSite({ authors: new Map([['jana', jana]]) }));
+  expect(feeds.find(({ scope }) => scope === 'authors')?.documents[0]?.entries).toHaveLength(1);
+});
+
 test('a config can do without any feed', () => {
   expect(planOf([anArticle()], withFeeds({ site: [], sections: [], authors: [] })).feeds).toEqual([]);
 });
