@@ -28,10 +28,9 @@ function articleOf(name, text) {
   const step = guide.indexOf(name);
   const matter = [
     `title: ${JSON.stringify(title)}`,
-    // Newest first is how a news site lists: the first step gets the latest time.
-    `date: 2026-11-23 ${step === -1 ? '08' : String(20 - step)}:00`,
+    // Newest first is how a news site lists: the first step gets the latest date.
+    `date: 2026-11-${step === -1 ? 10 : 23 - step}`,
     `categories: [${step === -1 ? 'Reference' : 'Guide'}]`,
-    'genre: background',
     `summary: ${JSON.stringify(firstSentence(body))}`,
   ];
   return `---\n${matter.join('\n')}\n---\n\n${body.replace(/\[([^\]]+)\]\(\.\.\/[^)]*\)/g, '$1').replace(ownAnchors, '$&-2')}`;

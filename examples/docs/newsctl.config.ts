@@ -10,4 +10,5 @@ export default defineConfig({
   ],
   permalink: '/:slug/',
   pageSize: 50,
+  labels: { more: 'More pages' },
 });
