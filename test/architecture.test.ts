@@ -32,7 +32,7 @@ const allowed: Record<string, readonly string[]> = {
   report: ['explain'],
   completion: [],
   scaffold: [],
-  cache: ['read', 'work', 'write'],
+  cache: ['plan', 'read', 'render', 'work', 'write'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],

@@ -40,10 +40,14 @@ const unread: ReadonlySet<string> = new Set<keyof Site>([
 
 /** The config as an article is read by it: without the parts that it never asks for. */
 export function siteForArticles(site: Site): object {
-  const read = Object.entries(site).filter(([key]) => !unread.has(key));
-  return Object.fromEntries(
-    read.map(([key, value]) => [key, key === 'fields' ? [...site.fields.keys()] : plain(value)]),
-  );
+  return Object.fromEntries(Object.entries(plainSite(site)).filter(([key]) => !unread.has(key)));
 }
 
-const plain = (value: unknown): unknown => (value instanceof Map || value instanceof Set ? [...value] : value);
+/** The whole config as data; of the site's own fields only the names. */
+export function plainSite(site: Site): object {
+  const plain = ([key, value]: [string, unknown]): [string, unknown] => {
+    if (key === 'fields') return [key, [...site.fields.keys()]];
+    return [key, value instanceof Map || value instanceof Set ? [...value] : value];
+  };
+  return Object.fromEntries(Object.entries(site).map(plain));
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { StoredBody } from '../model/body.ts';
 import { makeSourceReader } from '../read/source.ts';
-import { type LineContext, runArticleLine } from '../work/article-line.ts';
+import { type LineContext, type LineResult, runArticleLine } from '../work/article-line.ts';
 import type { Earlier } from '../work/earlier.ts';
 import type { BodyStore } from '../write/body-store.ts';
 import { type Asks, type Listener, listenTo } from './asks.ts';
@@ -11,18 +11,24 @@ import { keyOf } from './digest.ts';
 import { keyOfFile } from './files.ts';
 import { makeOtherFiles } from './other-files.ts';
 import { parseRecord, printRecord } from './record.ts';
-import { look, type Signature, signatureOf } from './signature.ts';
+import { isSame, look, type Signature, signatureOf } from './signature.ts';
 import type { Table } from './table.ts';
 
 /** The cache at work in one build. */
 export interface Memory {
   readonly earlier: Earlier;
+  /** Listens to what the line asks of `context`: to be called before the first article. */
+  readonly around: (context: LineContext) => LineContext;
   /** Puts texts that were not rendered in this build beside those that were: each is made when it is first asked for. */
   lateBodies(store: BodyStore): BodyStore;
   /** The key of everything that the text of an article depends on, but for addresses of other articles. */
   readonly bodyKey: (path: string) => string | undefined;
   /** The key of a file's bytes; undefined when there is no such file. */
   readonly fileKey: (path: string) => string | undefined;
+  /** What was known of an article before this build, whatever has become of it. */
+  peek(path: string): { readonly key: string; readonly result: LineResult } | undefined;
+  /** Whether the file of an article looks as it did. */
+  looksSame(path: string): boolean;
   /** Articles that were not read in this build. */
   readonly recalled: () => number;
 }
@@ -41,15 +47,16 @@ export function makeMemory(root: string, table: Table): Memory {
     seen = { key: keyOf(bytes), signature: signatureOf(stats) };
   };
   const isAsBefore = (path: string, signature: Signature, row: { readonly signature: Signature }, bytes: string) =>
-    signature.every((each, index) => each === row.signature[index]) || keyOfFile(join(root, path)) === bytes;
+    isSame(signature, row.signature) || keyOfFile(join(root, path)) === bytes;
 
+  const around = (context: LineContext): LineContext => {
+    plain = context;
+    listener = listenTo({ ...context, readSource: makeSourceReader(root, see) }, (file) => others.keyOf(file) ?? '');
+    return listener.context;
+  };
   const earlier: Earlier = {
     readPicture: others.readPicture,
-    around(context) {
-      plain = context;
-      listener = listenTo({ ...context, readSource: makeSourceReader(root, see) }, (file) => others.keyOf(file) ?? '');
-      return listener.context;
-    },
+    around,
     recall(path) {
       const row = table.row(path);
       const signature = row && look(join(root, path));
@@ -90,6 +97,7 @@ export function makeMemory(root: string, table: Table): Memory {
 
   return {
     earlier,
+    around,
     lateBodies: (store) => ({
       ...store,
       get(ref) {
@@ -101,6 +109,15 @@ export function makeMemory(root: string, table: Table): Memory {
         return html;
       },
     }),
+    peek(path) {
+      const row = table.row(path);
+      const text = row && table.record(row);
+      return row && text ? { key: row.key, result: parseRecord(path, text).result } : undefined;
+    },
+    looksSame(path) {
+      const row = table.row(path);
+      return row !== undefined && isSame(look(join(root, path)), row.signature);
+    },
     bodyKey: (path) => bodyKeys.get(path),
     fileKey: others.keyOf,
     recalled: () => recalled,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { Before } from '../model/before.ts';
-import type { Earlier } from '../work/earlier.ts';
-import type { BodyStore } from '../write/body-store.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Edition, Job } from '../work/edition.ts';
+import type { Summary } from '../work/summary.ts';
 import type { Output } from '../write/output.ts';
-import { type Environment, keyOfEnvironment, keyOfProgram } from './environment.ts';
+import { keyOfEnvironment, keyOfProgram } from './environment.ts';
 import { makeFolder, timeOfDisk } from './files.ts';
+import { glanceAt, mayGlance, readGlance, saveGlance, stampOf } from './glance.ts';
+import { stageByGlance } from './glance-build.ts';
 import { makeMemory } from './memory.ts';
 import { openOutputKeys } from './output-keys.ts';
 import { openTable } from './table.ts';
@@ -12,41 +14,83 @@ import { openTable } from './table.ts';
 /** What the last builds of a site left for the next one, in `.newsctl/cache`. Nothing in it is needed: what is lost, damaged or made by
  *  another newsctl is made again. */
 export interface Cache {
-  readonly earlier: Earlier;
-  /** Puts the texts of articles that are not read again beside those in `store`: each is made when it is asked for. */
-  lateBodies(store: BodyStore): BodyStore;
-  /** What is known of the output that stands in a folder. */
-  before(out: string, output: Pick<Output, 'manifest' | 'stands'>): Before;
+  /** The job with all that is remembered. */
+  readonly job: Job;
   /** Articles that were not read again, so far. */
   readonly recalled: () => number;
-  /** Writes what was learned. `manifest` is that of the output when it was committed. */
-  save(manifest: string | undefined): void;
+  /** Stages the whole output, when a glance at the site shows that it can; otherwise nothing. */
+  glance(): Told | undefined;
+  /** Writes what was learned in a build that failed. */
+  saveLearned(): void;
+  /** Writes what was learned, once the output is committed; `told` are the diagnostics but for those of config and theme. */
+  save(edition: Edition, told: readonly Diagnostic[]): void;
+  /** The same after a build by a glance. */
+  saveGlanced(): void;
 }
 
-/** Opens the cache of the site at `root`; with `readOnly` nothing is ever written. */
-export function openCache(root: string, environment: Environment, readOnly: boolean): Cache {
-  const folder = join(root, '.newsctl', 'cache');
+/** What a build by a glance knows of its edition. */
+export interface Told {
+  readonly summary: Summary;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Articles that were not read again. */
+  readonly fromCache: number;
+}
+
+export interface CacheOptions {
+  readonly job: Job;
+  readonly version: string;
+  /** Of the output, absolute. */
+  readonly out: string;
+  readonly output: Output;
+  /** Nothing is ever written. */
+  readonly readOnly: boolean;
+}
+
+/** Opens the cache of a job and its output. */
+export function openCache({ job, version, out, output, readOnly }: CacheOptions): Cache {
+  const folder = join(job.root, '.newsctl', 'cache');
   const time = !readOnly && makeFolder(folder) ? timeOfDisk(folder) : undefined;
+  const environment = { version, site: job.site, layouts: job.theme.layouts };
   const table = openTable(folder, keyOfEnvironment(environment));
-  const memory = makeMemory(root, table);
-  let saveKeys: ((manifest: string) => void) | undefined;
-  return {
+  const memory = makeMemory(job.root, table);
+  const keys = openOutputKeys(folder, out, keyOfProgram(version), output.manifest());
+  const { bodyKey, fileKey } = memory;
+  const isCurrent = (path: string, key: string) => keys.isSame(path, key) && output.stands(path);
+  const remembering: Job = {
+    ...job,
+    bodies: memory.lateBodies(job.bodies),
     earlier: memory.earlier,
-    lateBodies: memory.lateBodies,
+    before: { bodyKey, fileKey, isCurrent },
+  };
+  const stamp = (): string => stampOf(job, version, output.manifest() ?? '');
+  let found = mayGlance(job) && output.manifest() !== undefined ? readGlance(folder, out, stamp()) : undefined;
+  let glanced = 0;
+  return {
+    job: remembering,
     recalled: memory.recalled,
-    before(out, output) {
-      const keys = openOutputKeys(folder, out, keyOfProgram(environment.version), output.manifest());
-      saveKeys = keys.save;
-      return {
-        bodyKey: memory.bodyKey,
-        fileKey: memory.fileKey,
-        isCurrent: (path, key) => keys.isSame(path, key) && output.stands(path),
-      };
+    glance() {
+      const read = found && stageByGlance({ job: remembering, glance: found, memory, keys, output });
+      if (found === undefined || read === undefined) return undefined;
+      glanced = read;
+      const { summary, diagnostics } = found;
+      return { summary, diagnostics, fromCache: summary.articles - read };
     },
-    save(manifest) {
+    saveLearned() {
+      if (time !== undefined) table.save(time, true);
+    },
+    save(edition, told) {
       if (time === undefined) return;
-      table.save(time, manifest === undefined);
-      if (manifest !== undefined) saveKeys?.(manifest);
+      table.save(time, false);
+      keys.save(output.manifest() ?? '', false);
+      found = mayGlance(job) ? glanceAt(edition, told, time) : undefined;
+      if (found !== undefined) saveGlance(folder, out, stamp(), found);
+    },
+    saveGlanced() {
+      if (time === undefined) return;
+      table.save(time, true);
+      if (glanced === 0 || found === undefined) return;
+      keys.save(output.manifest() ?? '', true);
+      saveGlance(folder, out, stamp(), found);
     },
   };
 }

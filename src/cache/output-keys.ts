@@ -6,8 +6,10 @@ import { makeFolder, readWhole, replaceWhole } from './files.ts';
 export interface OutputKeys {
   /** Notes the key of an output; tells whether it is the one it had. */
   isSame(path: string, key: string): boolean;
-  /** Writes the keys that were noted; they are good for the output whose manifest this is. Best effort. */
-  save(manifest: string): void;
+  /** The key that an output had. */
+  before(path: string): string | undefined;
+  /** Writes the keys that were noted, and with `isPart` all others as they were; they are good for the output whose manifest this is. Best effort. */
+  save(manifest: string, isPart: boolean): void;
 }
 
 /** Reads the keys in `folder` of the output at `out` (absolute), if they were written for `manifest` by the same `program`. */
@@ -23,7 +25,9 @@ export function openOutputKeys(folder: string, out: string, program: string, man
       noted.set(path, short);
       return known.get(path) === short;
     },
-    save(manifest) {
+    before: (path) => known.get(path),
+    save(manifest, isPart) {
+      if (isPart) for (const [path, key] of known) if (!noted.has(path)) noted.set(path, key);
       const stamp = stampOf(manifest);
       const isSame = known.size === noted.size && [...noted].every(([path, key]) => known.get(path) === key);
       if ((isSame && stamp === before) || !makeFolder(folder)) return;

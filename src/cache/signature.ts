@@ -25,3 +25,7 @@ export function isFresh([, mtime, ctime]: Signature, time: number): boolean {
 
 /** Matches no file. */
 export const noSignature: Signature = [-1, 0, 0, 0];
+
+/** Whether a file looks as it did. */
+export const isSame = (now: Signature | undefined, before: Signature | undefined): boolean =>
+  now !== undefined && before !== undefined && now.every((each, index) => each === before[index]);

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
-import { type Cache, openCache } from '../cache/open.ts';
+import { openCache } from '../cache/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
 import { signsOf } from '../report/signs.ts';
 import type { Edition, Job } from '../work/edition.ts';
-import { type Output, openOutput } from '../write/output.ts';
+import { summaryOf } from '../work/summary.ts';
+import { openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { handOn, whyNotHandOn } from './hand-on.ts';
-import { nextChangeOf, nothingBuilt, tellBuild, tellFailure } from './tell.ts';
+import { type BuildResult, nextChangeOf, nothingBuilt, tellBuild, tellFailure } from './tell.ts';
 import { withJob } from './with-job.ts';
 
 export interface BuildFlags {
@@ -32,12 +33,26 @@ export async function build(context: Context, flags: BuildFlags): Promise<ExitCo
 
 async function publish(context: Context, flags: BuildFlags, job: Job, early: readonly Diagnostic[]): Promise<ExitCode> {
   const { root, out, pid, home, version } = context;
-  const output = openOutput({ root, out, pid, home, dryRun: flags.dryRun });
-  const cache = context.cache
-    ? openCache(root, { ...job, version, layouts: job.theme.layouts }, flags.dryRun)
-    : undefined;
+  const { dryRun } = flags;
+  const output = openOutput({ root, out, pid, home, dryRun });
   try {
-    const edition = await assemble(cache === undefined ? job : remembering(job, cache, resolve(root, out), output));
+    const options = { job, version, out: resolve(root, out), output, readOnly: dryRun };
+    const cache = context.cache ? openCache(options) : undefined;
+    const commit = (): readonly Change[] => (dryRun ? output.plan() : output.commit());
+    const { timeZone } = job.site;
+    const tell = (result: BuildResult): void => {
+      const isChanged = result.changes.some(({ kind }) => kind !== 'same');
+      if (flags.githubOutput) handOn(context, isChanged, nextChangeOf(result.summary, timeZone));
+      tellBuild(context, result);
+    };
+    const told = failed(early, context.strict) ? undefined : cache?.glance();
+    if (told !== undefined) {
+      const changes = commit();
+      cache?.saveGlanced();
+      tell({ ...told, timeZone, diagnostics: [...early, ...told.diagnostics], changes, dryRun });
+      return exitCodes.done;
+    }
+    const edition = await assemble(cache?.job ?? job);
     const content = [...early, ...edition.diagnostics];
     const outcome = nothingBuilt(context, output.hasLastBuild);
     const isHopeless = stops(content, edition, { ...context, strict: false });
@@ -45,31 +60,17 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
     const templates = await stageEdition(edition, isHopeless ? { stage: () => {} } : output);
     const diagnostics = [...content, ...templates];
     if (isHopeless || stops(diagnostics, edition, context)) {
-      cache?.save(undefined);
+      cache?.saveLearned();
       return tellFailure(context, edition, diagnostics, outcome);
     }
-    const changes: readonly Change[] = flags.dryRun ? output.plan() : output.commit();
-    cache?.save(output.manifest());
-    if (flags.githubOutput)
-      handOn(
-        context,
-        changes.some(({ kind }) => kind !== 'same'),
-        nextChangeOf(edition),
-      );
-    tellBuild(context, { edition, diagnostics, changes, dryRun: flags.dryRun, fromCache: cache?.recalled() ?? 0 });
+    const changes = commit();
+    cache?.save(edition, [...edition.diagnostics, ...templates]);
+    const fromCache = cache?.recalled() ?? 0;
+    tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache });
     return exitCodes.done;
   } finally {
     output.abandon();
   }
-}
-
-function remembering(job: Job, cache: Cache, out: string, output: Output): Job {
-  return {
-    ...job,
-    bodies: cache.lateBodies(job.bodies),
-    earlier: cache.earlier,
-    before: cache.before(out, output),
-  };
 }
 
 /** Mistakes of articles that were left out on purpose stop nothing, nor do those of folder defaults: every article below them is left out. */

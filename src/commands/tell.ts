@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Held } from '../model/article.ts';
 import type { Change, ChangeKind } from '../model/output.ts';
 import { buildSummary, failureSummary } from '../report/build-summary.ts';
 import { checkSummary } from '../report/check-summary.ts';
@@ -9,6 +8,7 @@ import { jsonDocument } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
 import { isoNotBefore } from '../time/zone.ts';
 import type { Edition } from '../work/edition.ts';
+import { type Summary, summaryOf } from '../work/summary.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
 /** Prints diagnostics: the pretty ones are said, those of a format that was asked for are printed to standard output. */
@@ -33,13 +33,13 @@ export function tellFailure(
   outcome: string,
 ): ExitCode {
   if (context.format === 'json') {
-    context.print(jsonDocument({ ok: false, stats: statsOf(edition, diagnostics), diagnostics }));
+    context.print(jsonDocument({ ok: false, stats: statsOf(summaryOf(edition), diagnostics), diagnostics }));
     return exitCodes.content;
   }
   const failing = context.strict ? diagnostics : diagnostics.filter(isError);
   tellDiagnostics(context, context.format === 'pretty' && !context.verbose ? failing : diagnostics);
   if (context.format !== 'pretty') return exitCodes.content;
-  const { articles, errors, warnings } = statsOf(edition, failing);
+  const { articles, errors, warnings } = statsOf(summaryOf(edition), failing);
   const facts = { articles, errors, warnings, files: filesOf(failing), outcome };
   context.say(failureSummary({ ...facts, ...firstCode(failing), elapsed: context.elapsed() }, context.terminal));
   return exitCodes.content;
@@ -51,7 +51,9 @@ export function nothingBuilt(context: Context, hasLastBuild: boolean): string {
 }
 
 export interface BuildResult {
-  readonly edition: Edition;
+  readonly summary: Summary;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly Change[];
   readonly dryRun: boolean;
@@ -61,15 +63,15 @@ export interface BuildResult {
 
 /** Reports a build that is done, or would be: mistakes of articles left out, changed files where they were asked for, the summary. */
 export function tellBuild(context: Context, result: BuildResult): void {
-  const { edition, diagnostics, changes, dryRun, fromCache } = result;
+  const { summary, timeZone, diagnostics, changes, dryRun, fromCache } = result;
   const { format, verbose, quiet } = context;
   const counts = countsOf(changes);
-  const { job, plan, leftOut } = edition;
-  const nextChangeAt = nextChangeOf(edition);
+  const { leftOut } = summary;
+  const nextChangeAt = nextChangeOf(summary, timeZone);
   const next = nextChangeAt === undefined ? {} : { nextChangeAt };
   if (format === 'json') {
     const files = changes.filter(({ kind }) => kind !== 'same');
-    const stats = { ...statsOf(edition, diagnostics), changes: counts };
+    const stats = { ...statsOf(summary, diagnostics), changes: counts };
     context.print(jsonDocument({ ok: true, dryRun, stats, ...next, leftOut, files, diagnostics }));
     return;
   }
@@ -79,15 +81,15 @@ export function tellBuild(context: Context, result: BuildResult): void {
   else if (verbose) context.say(linesOf(changes, false));
   if (quiet || format !== 'pretty') return;
   const facts = {
-    articles: edition.live.length,
-    pages: plan.pages.length,
-    feeds: plan.feeds.reduce((sum, { formats }) => sum + formats.length, 0),
-    assets: edition.files.statics.length + plan.pictures.length + job.theme.assets.length,
-    held: heldCounts(edition),
+    articles: summary.live,
+    pages: summary.pages,
+    feeds: summary.feeds,
+    assets: summary.assets,
+    held: summary.held,
     leftOut,
     changes: counts,
     fromCache,
-    readAnew: edition.files.articles.length - fromCache,
+    readAnew: summary.articles - fromCache,
     warnings: diagnostics.filter((one) => !isError(one)).length,
     out: folderOf(context),
     dryRun,
@@ -99,42 +101,29 @@ export function tellBuild(context: Context, result: BuildResult): void {
 
 /** Reports a check. */
 export function tellCheck(context: Context, edition: Edition, diagnostics: readonly Diagnostic[]): void {
-  const { errors, warnings, articles } = statsOf(edition, diagnostics);
+  const { errors, warnings, articles } = statsOf(summaryOf(edition), diagnostics);
   if (context.format === 'json') {
     const ok = errors === 0 && !(context.strict && warnings > 0);
-    context.print(jsonDocument({ ok, stats: statsOf(edition, diagnostics), diagnostics }));
+    context.print(jsonDocument({ ok, stats: statsOf(summaryOf(edition), diagnostics), diagnostics }));
     return;
   }
   tellDiagnostics(context, diagnostics);
   if (context.quiet || context.format !== 'pretty') return;
-  const held = heldCounts(edition);
+  const { held } = summaryOf(edition);
   const facts = { articles, held, errors, warnings, files: filesOf(diagnostics), strict: context.strict };
   context.say(checkSummary({ ...facts, ...firstCode(diagnostics), elapsed: context.elapsed() }, context.terminal));
 }
 
 /** When the site next changes by itself, ISO 8601 with its offset. */
-export function nextChangeOf({ plan, job }: Edition): string | undefined {
-  return plan.nextChangeAt === undefined ? undefined : isoNotBefore(plan.nextChangeAt, job.site.timeZone);
+export function nextChangeOf({ nextChangeAt }: Pick<Summary, 'nextChangeAt'>, timeZone: string): string | undefined {
+  return nextChangeAt === undefined ? undefined : isoNotBefore(nextChangeAt, timeZone);
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-function statsOf(edition: Edition, diagnostics: readonly Diagnostic[]) {
+function statsOf({ articles, live, held, pages }: Summary, diagnostics: readonly Diagnostic[]) {
   const errors = diagnostics.filter(isError).length;
-  const articles = edition.files.articles.length;
-  const counts = {
-    articles,
-    live: edition.live.length,
-    held: heldCounts(edition),
-    pages: edition.plan.pages.length,
-  };
-  return { ...counts, errors, warnings: diagnostics.length - errors };
-}
-
-function heldCounts({ held, brokenDrafts }: Edition): { [state in Held['state']]?: number } {
-  const counts: { [state in Held['state']]?: number } = brokenDrafts > 0 ? { draft: brokenDrafts } : {};
-  for (const { state } of held) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
+  return { articles, live, held, pages, errors, warnings: diagnostics.length - errors };
 }
 
 function countsOf(changes: readonly Change[]): { [kind in ChangeKind]: number } {

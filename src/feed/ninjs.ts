@@ -21,11 +21,18 @@ export function* renderNinjs({ pages }: Pick<Plan, 'pages'>, input: FeedInput): 
   if (!input.site.feeds.ninjs) return;
   for (const page of pages) {
     if (page.kind !== 'article') continue;
-    const text = JSON.stringify(ninjs(page, input), (_, each: unknown) =>
-      typeof each === 'string' ? cleanXml(each) : each,
-    );
-    yield { path: ninjsPath(page.address), role: 'feed', content: `${text}\n` };
+    yield { path: ninjsPath(page.address), role: 'feed', content: { pieces: pieces(page, input) } };
   }
+}
+
+/** Written when it is gone through: a document that stands already needs no text. */
+function pieces(page: ArticlePage, input: FeedInput): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      const clean = (_: string, each: unknown): unknown => (typeof each === 'string' ? cleanXml(each) : each);
+      yield `${JSON.stringify(ninjs(page, input), clean)}\n`;
+    },
+  };
 }
 
 /** Path in the output of an article's ninjs document. Addresses of articles end in a slash. */

@@ -1,3 +1,6 @@
+import type { Draft } from './draft.ts';
+import { asBefore, type OutputFile } from './output.ts';
+
 /** What is known of the last build while the next one is made. A key stands for everything that some bytes depend on. */
 export interface Before {
   /** The key of the text of the article at a source path, without the addresses of articles it links to. Unknown for a text that nothing is known of. */
@@ -6,4 +9,10 @@ export interface Before {
   readonly fileKey: (path: string) => string | undefined;
   /** Notes the key of an output; tells whether it was made with the same key and stands as it was made. */
   readonly isCurrent: (output: string, key: string) => boolean;
+}
+
+/** The output of a draft: made now, unless it stands already. Nothing when its template failed. */
+export function unlessCurrent({ path, role, key, make }: Draft, before: Before | undefined): OutputFile | undefined {
+  const content = key !== undefined && before?.isCurrent(path, key) ? asBefore : make();
+  return content === undefined ? undefined : { path, role, content };
 }

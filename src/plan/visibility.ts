@@ -102,3 +102,8 @@ function changeAfter(article: ArticleMatter, now: Instant): Instant {
   if (now < appears) return appears;
   return now < disappears ? disappears : Number.POSITIVE_INFINITY;
 }
+
+/** Whether nothing changes place between two moments, when at the first of them the next change was known to be at `nextChangeAt`. */
+export function isSameMoment(before: Instant, nextChangeAt: Instant | undefined, now: Instant): boolean {
+  return before <= now && (nextChangeAt === undefined || now < nextChangeAt);
+}

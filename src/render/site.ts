@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { unlessCurrent } from '../model/before.ts';
 import { copyOf } from '../model/copy-of.ts';
-import { asBefore, type OutputFile } from '../model/output.ts';
+import type { Draft } from '../model/draft.ts';
+import type { OutputFile } from '../model/output.ts';
 import type { Page, Plan, Redirect } from '../model/plan.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
 import type { RenderContext } from './context.ts';
@@ -19,22 +21,28 @@ import { makeSiteViews } from './views/site-view.ts';
 export function* renderSite(plan: Plan, context: RenderContext): Generator<OutputFile, readonly Diagnostic[]> {
   yield* assetsOf(plan, context);
   const renderer = makePageRenderer(context.theme, context.strict);
-  const { sheetOf, sheetOfRedirect, render } = makeSheets(plan, context, renderer);
-  const { before } = context;
-  const keyOf = before && makeSheetKeys(context, before);
-  const contentOf = (output: string, sheet: Sheet): OutputFile['content'] | undefined => {
-    const key = keyOf?.(sheet);
-    return key !== undefined && before?.isCurrent(output, key) ? asBefore : render(sheet);
-  };
-  for (const page of plan.pages) {
-    const content = contentOf(page.output, sheetOf(page));
-    if (content !== undefined) yield { path: page.output, role: roleOf(page), content };
-  }
-  for (const redirect of plan.redirects) {
-    const content = contentOf(redirect.output, sheetOfRedirect(redirect));
-    if (content !== undefined) yield { path: redirect.output, role: 'page', content };
+  for (const draft of draftPages(plan, [...plan.pages, ...plan.redirects], context, renderer)) {
+    const file = unlessCurrent(draft, context.before);
+    if (file !== undefined) yield file;
   }
   return renderer.diagnostics();
+}
+
+/** Drafts some pages and redirects of a plan. */
+export function* draftPages(
+  plan: Plan,
+  some: Iterable<Page | Redirect>,
+  context: RenderContext,
+  renderer: PageRenderer,
+): Generator<Draft> {
+  const { sheetOf, sheetOfRedirect, render } = makeSheets(plan, context, renderer);
+  const keyOf = context.before && makeSheetKeys(context, context.before);
+  for (const page of some) {
+    const sheet = 'to' in page ? sheetOfRedirect(page) : sheetOf(page);
+    const key = keyOf?.(sheet);
+    const role = 'to' in page ? 'page' : roleOf(page);
+    yield { path: page.output, role, ...(key !== undefined && { key }), make: () => render(sheet) };
+  }
 }
 
 /** What pages need besides themselves: assets of the theme, and the pictures of articles. */

@@ -8,13 +8,15 @@ import { renderOpml } from '../feed/opml.ts';
 import { renderRedirects } from '../feed/redirects.ts';
 import { renderRobots } from '../feed/robots.ts';
 import { renderSitemaps } from '../feed/sitemap.ts';
+import { unlessCurrent } from '../model/before.ts';
 import { copyOf } from '../model/copy-of.ts';
+import type { Draft } from '../model/draft.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
 import type { RenderContext } from '../render/context.ts';
 import { renderSite } from '../render/site.ts';
+import { draftTexts } from './draft-texts.ts';
 import type { Edition } from './edition.ts';
-import { feedsUnlessCurrent } from './feeds-unless-current.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
@@ -41,12 +43,10 @@ export function* derivedOf(edition: Edition): Generator<OutputFile> {
 function* derivedFrom(edition: Edition, statics: ReadonlySet<string>): Generator<OutputFile> {
   const { job, plan } = edition;
   const { site } = job;
-  const withTexts = function* (bodies: FeedInput['bodies']): Generator<OutputFile> {
-    const input = { ...feedInputOf(edition), bodies };
-    yield* renderFeeds(plan.feeds, input);
-    yield* renderNinjs(plan, input);
-  };
-  yield* job.before === undefined ? withTexts(job.bodies) : feedsUnlessCurrent(withTexts, edition, job.before);
+  for (const draft of draftFeeds(edition)) {
+    const file = unlessCurrent(draft, job.before);
+    if (file !== undefined) yield file;
+  }
   yield renderHeaders(site, plan.feeds, statics);
   yield* renderOpml(site, plan.feeds);
   yield* renderSitemaps(site, plan);
@@ -55,14 +55,32 @@ function* derivedFrom(edition: Edition, statics: ReadonlySet<string>): Generator
   yield* renderRedirects(site, plan);
 }
 
+/** Drafts what holds texts of articles besides their pages: feeds and ninjs documents; only those that `isWanted`. */
+export function draftFeeds(edition: Published, isWanted?: (path: string) => boolean): Iterable<Draft> {
+  const { job, plan } = edition;
+  const make = function* (bodies: FeedInput['bodies']): Generator<OutputFile> {
+    const input = { ...feedInputOf(edition), bodies };
+    yield* renderFeeds(plan.feeds, input);
+    yield* renderNinjs(plan, input);
+  };
+  const articles = plan.pages.flatMap((page) => (page.kind === 'article' ? [page.article] : []));
+  return draftTexts(make, articles, job.bodies, job.before, isWanted);
+}
+
+/** What outputs are made of. */
+export interface Published extends Pick<Edition, 'job' | 'files' | 'plan' | 'addressOf'> {
+  /** Every moment at which articles appeared or changed, where the plan does not hold them all. */
+  readonly dated?: FeedInput['articles'];
+}
+
 /** What the feeds of an edition are written from. */
-export function feedInputOf({ job, files, plan, addressOf }: Edition): FeedInput {
+export function feedInputOf({ job, files, plan, addressOf, dated }: Published): FeedInput {
   const { site, bodies } = job;
-  return { site, bodies, addressOf, articles: plan.articles, ...iconOf(site, files) };
+  return { site, bodies, addressOf, articles: dated ?? plan.articles, ...iconOf(site, files) };
 }
 
 /** What the pages of an edition are rendered with. */
-export function renderContextOf({ job, files, plan, addressOf }: Edition): RenderContext {
+export function renderContextOf({ job, files, plan, addressOf }: Published): RenderContext {
   const { site, theme, bodies, root, before } = job;
   return {
     site,

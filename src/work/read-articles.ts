@@ -1,14 +1,12 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import { makeBodyRenderer } from '../markdown/render-body.ts';
 import type { ArticleMatter } from '../model/article.ts';
 import { stateOf } from '../plan/visibility.ts';
 import type { SiteFiles } from '../read/list-files.ts';
-import { makePictureFinder } from '../read/pictures.ts';
-import { makeSourceReader } from '../read/source.ts';
 import { validateDefaults } from '../validate/defaults.ts';
-import { type LineContext, type LineResult, runArticleLine } from './article-line.ts';
+import { type LineResult, runArticleLine } from './article-line.ts';
 import type { Job } from './edition.ts';
 import type { AllDefaults } from './folder-defaults.ts';
+import { lineContextOf } from './line-context.ts';
 
 /** Runs every article of the site through the line, one after the other, but for those that are known from earlier: what is kept in memory
  *  is metadata. Checks the folder defaults once. */
@@ -17,23 +15,9 @@ export async function readArticles(
   files: SiteFiles,
   folders: AllDefaults,
 ): Promise<Outcome<readonly LineResult[]>> {
-  const { root, site, theme, bodies, earlier, now, pause } = job;
-  const articles = new Set(files.articles);
-  const statics = new Set(files.statics);
+  const { earlier, now, pause } = job;
+  const context = lineContextOf(job, files, folders);
   const isShown = (matter: ArticleMatter) => stateOf(matter, now, job) === 'live';
-  const context: LineContext = {
-    root,
-    readSource: makeSourceReader(root),
-    site,
-    ...(theme.layouts && { layouts: theme.layouts }),
-    findPicture: makePictureFinder(root, site, files.statics, earlier?.readPicture),
-    isArticle: (path) => articles.has(path),
-    isStatic: (path) => statics.has(path),
-    beside: files.beside,
-    defaultsFor: folders.defaultsFor,
-    renderBody: makeBodyRenderer(site),
-    keep: (matter, html) => (isShown(matter) ? bodies.put(html) : undefined),
-  };
   const around = earlier?.around?.(context) ?? context;
   const ofDefaults = folders.all.flatMap((defaults) => validateDefaults(defaults, context));
   const recalled = (path: string): LineResult | undefined => {

@@ -31,6 +31,8 @@ export interface Output {
   readonly hasLastBuild: boolean;
   /** The text of the manifest that stands in the folder; after a commit, the new one. */
   manifest(): string | undefined;
+  /** Paths of the files that the last build left in the folder. */
+  paths(): Iterable<string>;
   /** Whether the last build put a file at the path and it stands there as it was made: it may be staged as `asBefore`. */
   stands(path: string): boolean;
   /** Takes the next file of the build. Its path must not have been staged before. */
@@ -103,6 +105,7 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
   return {
     hasLastBuild: manifest.size > 0,
     manifest: () => standing,
+    paths: () => manifest.keys(),
     stands(path) {
       const made = isNew ? undefined : manifest.get(path);
       return made !== undefined && published.compare(path, made) === 'same';

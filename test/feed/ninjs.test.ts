@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderNinjs } from '../../src/feed/ninjs.ts';
+import type { OutputFile } from '../../src/model/output.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Site } from '../../src/model/site.ts';
 import { aBody, anArticle, aSite, at, noon, planOf } from '../plan/make-article.ts';
@@ -13,7 +14,7 @@ const ninjsSite = (own: Partial<Site> = {}): Site =>
 function documents(articles: readonly Article[], site = ninjsSite(), html = '<p>It passed.</p>'): Map<string, string> {
   const plan = planOf(articles, site);
   const input = { site, articles: plan.articles, bodies: { get: () => html }, addressOf: () => undefined };
-  return new Map([...renderNinjs(plan, input)].map(({ path, content }) => [path, String(content)]));
+  return new Map([...renderNinjs(plan, input)].map(({ path, content }) => [path, textOf(content)]));
 }
 
 const documentOf = (own: Partial<Article>, site?: Site, html?: string): { [key: string]: unknown } =>
@@ -200,3 +201,6 @@ test.each([
   expect(mutant).not.toBe(sound);
   expect(brokenNinjsRules(mutant).join()).toContain(why);
 });
+
+const textOf = (content: OutputFile['content']): string =>
+  typeof content === 'object' && 'pieces' in content ? [...content.pieces].join('') : String(content);

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Instant } from '../model/instant.ts';
+import type { SiteFiles } from '../read/list-files.ts';
+import type { Edition, Job } from '../work/edition.ts';
+import { type Summary, summaryOf } from '../work/summary.ts';
+import { keyOf, keyOfData } from './digest.ts';
+import { keyOfProgram, plainSite } from './environment.ts';
+import { makeFolder, readWhole, replaceWhole } from './files.ts';
+import { printPlan } from './plan-lines.ts';
+import { isFresh, look, noSignature, type Signature } from './signature.ts';
+
+/** What the last build of an output was made of, as far as a glance at the site tells it, and what it told. */
+export interface Glance {
+  readonly now: Instant;
+  readonly summary: Summary;
+  /** What was told but for config and theme. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The key of the list of all files. */
+  readonly files: string;
+  /** What every file besides articles looked like. */
+  readonly others: readonly (readonly [path: string, signature: Signature])[];
+  /** The plan, printed. */
+  readonly plan: string;
+}
+
+/** What a glance is good for: this newsctl, this config, this theme, the same wishes, this output. */
+export function stampOf(job: Job, version: string, manifest: string): string {
+  const { site, theme, drafts, mode, skipInvalid } = job;
+  return keyOfData([keyOfProgram(version), plainSite(site), theme.digest, drafts, mode, skipInvalid, keyOf(manifest)]);
+}
+
+/** Whether a build of this job can be told by a glance: a schema of the site's own may change unseen, and a strict build looks at every template. */
+export const mayGlance = ({ site, reportUnknownVariables }: Job): boolean =>
+  site.fields.size === 0 && !reportUnknownVariables;
+
+/** Takes down an edition that was published; `time` is when its build began, by the disk's clock. */
+export function glanceAt(
+  { job, files, plan, ...edition }: Edition,
+  diagnostics: readonly Diagnostic[],
+  time: number,
+): Glance {
+  const others = [...files.beside, ...files.statics].map((path): [string, Signature] => {
+    const signature = look(join(job.root, path)) ?? noSignature;
+    return [path, isFresh(signature, time) ? noSignature : signature];
+  });
+  return {
+    now: job.now,
+    summary: summaryOf({ job, files, plan, ...edition }),
+    diagnostics,
+    files: keyOfFiles(files),
+    others,
+    plan: printPlan(plan),
+  };
+}
+
+/** The key of the names of all files. */
+export const keyOfFiles = ({ articles, statics, beside }: SiteFiles): string =>
+  keyOf([articles.join('\0'), statics.join('\0'), [...beside].sort().join('\0')].join('\0\0'));
+
+/** Writes a glance at the output `out` with its stamp. Best effort. */
+export function saveGlance(folder: string, out: string, stamp: string, { plan, ...facts }: Glance): void {
+  const rest = `${JSON.stringify(facts)}\n${plan}`;
+  if (makeFolder(folder)) replaceWhole(fileOf(folder, out), [Buffer.from(`${stamp}${keyOf(rest)}\n${rest}`)]);
+}
+
+/** Reads what `saveGlance` wrote with the same stamp. */
+export function readGlance(folder: string, out: string, stamp: string): Glance | undefined {
+  const text = readWhole(fileOf(folder, out))?.toString() ?? '';
+  const start = text.indexOf('\n') + 1;
+  const rest = text.slice(start);
+  if (text.slice(0, start) !== `${stamp}${keyOf(rest)}\n`) return undefined;
+  const end = rest.indexOf('\n');
+  return { ...JSON.parse(rest.slice(0, end)), plan: rest.slice(end + 1) };
+}
+
+const fileOf = (folder: string, out: string): string => join(folder, `glance-${keyOf(out)}`);

@@ -1,0 +1,34 @@
+import { makeBodyRenderer } from '../markdown/render-body.ts';
+import type { ArticleMatter } from '../model/article.ts';
+import { stateOf } from '../plan/visibility.ts';
+import type { SiteFiles } from '../read/list-files.ts';
+import { makePictureFinder } from '../read/pictures.ts';
+import { makeSourceReader } from '../read/source.ts';
+import type { LineContext } from './article-line.ts';
+import type { Job } from './edition.ts';
+import type { AllDefaults } from './folder-defaults.ts';
+
+/** Prepares what the line needs for the articles of a job. */
+export function lineContextOf(
+  job: Job,
+  files: SiteFiles,
+  { defaultsFor }: Pick<AllDefaults, 'defaultsFor'>,
+): LineContext {
+  const { root, site, theme, bodies, earlier, now } = job;
+  const articles = new Set(files.articles);
+  const statics = new Set(files.statics);
+  const isShown = (matter: ArticleMatter) => stateOf(matter, now, job) === 'live';
+  return {
+    root,
+    readSource: makeSourceReader(root),
+    site,
+    ...(theme.layouts && { layouts: theme.layouts }),
+    findPicture: makePictureFinder(root, site, files.statics, earlier?.readPicture),
+    isArticle: (path) => articles.has(path),
+    isStatic: (path) => statics.has(path),
+    beside: files.beside,
+    defaultsFor,
+    renderBody: makeBodyRenderer(site),
+    keep: (matter, html) => (isShown(matter) ? bodies.put(html) : undefined),
+  };
+}
