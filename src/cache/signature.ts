@@ -27,5 +27,5 @@ export function isFresh([, mtime, ctime]: Signature, time: number): boolean {
 export const noSignature: Signature = [-1, 0, 0, 0];
 
 /** Whether a file looks as it did. */
-export const isSame = (now: Signature | undefined, before: Signature | undefined): boolean =>
-  now !== undefined && before !== undefined && now.every((each, index) => each === before[index]);
+export const isSame = (seen: Signature | undefined, known: Signature | undefined): boolean =>
+  seen !== undefined && known !== undefined && seen.every((each, index) => each === known[index]);

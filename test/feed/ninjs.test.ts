@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderNinjs } from '../../src/feed/ninjs.ts';
-import type { OutputFile } from '../../src/model/output.ts';
 import type { Article } from '../../src/model/article.ts';
+import type { OutputFile } from '../../src/model/output.ts';
 import type { Site } from '../../src/model/site.ts';
 import { aBody, anArticle, aSite, at, noon, planOf } from '../plan/make-article.ts';
 import { brokenNinjsRules } from '../support/ninjs-rules.ts';
@@ -202,5 +202,6 @@ test.each([
   expect(brokenNinjsRules(mutant).join()).toContain(why);
 });
 
-const textOf = (content: OutputFile['content']): string =>
-  typeof content === 'object' && 'pieces' in content ? [...content.pieces].join('') : String(content);
+function textOf(content: OutputFile['content']): string {
+  return typeof content === 'object' && 'pieces' in content ? [...content.pieces].join('') : String(content);
+}
