@@ -34,7 +34,6 @@ const unread: ReadonlySet<string> = new Set<keyof Site>([
   'publisher',
   'links',
   'pageSize',
-  'feeds',
   'rules',
 ]);
 

@@ -25,11 +25,12 @@ export interface GlanceInput {
 }
 
 /** Stages everything when a glance at the site shows that nothing changed since the last build but texts of articles. Gives the number of articles
- *  that were read; undefined, with nothing staged, when there is more to it. */
-export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput): number | undefined {
+ *  that were read, and the glance of this build; undefined, with nothing staged, when there is more to it. */
+export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput): Glanced | undefined {
   if (!isSameMoment(glance.now, glance.summary.nextChangeAt, job.now)) return undefined;
   const { value: files, diagnostics } = listFiles(job.root);
   if (diagnostics.length > 0 || keyOfFiles(files) !== glance.files) return undefined;
+  if (memory.stateOf(files.articles) !== glance.records) return undefined;
   const isOtherSame = ([path, signature]: Glance['others'][number]) => isSame(look(join(job.root, path)), signature);
   if (!glance.others.every(isOtherSame)) return undefined;
   const suspects = files.articles.filter((path) => !memory.looksSame(path));
@@ -43,7 +44,13 @@ export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput
   const isMade = new Set(made.map(({ path }) => path));
   for (const path of output.paths()) if (!isMade.has(path)) output.stage({ path, role: 'asset', content: asBefore });
   for (const file of made) output.stage(file);
-  return changed.length;
+  return { read: changed.length, glance: { ...glance, records: memory.stateOf(files.articles) } };
+}
+
+/** What came of a glance. */
+export interface Glanced {
+  readonly read: number;
+  readonly glance: Glance;
 }
 
 /** Beyond these, a whole plan is made sooner. */

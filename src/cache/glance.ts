@@ -18,6 +18,8 @@ export interface Glance {
   readonly diagnostics: readonly Diagnostic[];
   /** The key of the list of all files. */
   readonly files: string;
+  /** The key of what was known of all articles. */
+  readonly records: string;
   /** What every file besides articles looked like. */
   readonly others: readonly (readonly [path: string, signature: Signature])[];
   /** The plan, printed. */
@@ -39,6 +41,7 @@ export function glanceAt(
   { job, files, plan, ...edition }: Edition,
   diagnostics: readonly Diagnostic[],
   time: number,
+  records: string,
 ): Glance {
   const others = [...files.beside, ...files.statics].map((path): [string, Signature] => {
     const signature = look(join(job.root, path)) ?? noSignature;
@@ -49,6 +52,7 @@ export function glanceAt(
     summary: summaryOf({ job, files, plan, ...edition }),
     diagnostics,
     files: keyOfFiles(files),
+    records,
     others,
     plan: printPlan(plan),
   };

@@ -27,6 +27,8 @@ export interface Memory {
   readonly fileKey: (path: string) => string | undefined;
   /** What was known of an article before this build, whatever has become of it. */
   peek(path: string): { readonly key: string; readonly result: LineResult } | undefined;
+  /** The key of all that is known of some articles: another build, one that failed or made another output, may have learned something else. */
+  stateOf(paths: readonly string[]): string;
   /** Whether the file of an article looks as it did. */
   looksSame(path: string): boolean;
   /** Articles that were not read in this build. */
@@ -114,6 +116,7 @@ export function makeMemory(root: string, table: Table): Memory {
       const text = row && table.record(row);
       return row && text ? { key: row.key, result: parseRecord(path, text).result } : undefined;
     },
+    stateOf: (paths) => keyOf(paths.map((path) => table.row(path)?.key ?? '').join(' ')),
     looksSame(path) {
       const row = table.row(path);
       return row !== undefined && isSame(look(join(root, path)), row.signature);

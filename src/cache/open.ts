@@ -69,11 +69,12 @@ export function openCache({ job, version, out, output, readOnly }: CacheOptions)
     job: remembering,
     recalled: memory.recalled,
     glance() {
-      const read = found && stageByGlance({ job: remembering, glance: found, memory, keys, output });
-      if (found === undefined || read === undefined) return undefined;
-      glanced = read;
+      const seen = found && stageByGlance({ job: remembering, glance: found, memory, keys, output });
+      if (seen === undefined) return undefined;
+      glanced = seen.read;
+      found = seen.glance;
       const { summary, diagnostics } = found;
-      return { summary, diagnostics, fromCache: summary.articles - read };
+      return { summary, diagnostics, fromCache: summary.articles - glanced };
     },
     saveLearned() {
       if (time !== undefined) table.save(time, true);
@@ -82,7 +83,7 @@ export function openCache({ job, version, out, output, readOnly }: CacheOptions)
       if (time === undefined) return;
       table.save(time, false);
       keys.save(output.manifest() ?? '', false);
-      found = mayGlance(job) ? glanceAt(edition, told, time) : undefined;
+      found = mayGlance(job) ? glanceAt(edition, told, time, memory.stateOf(edition.files.articles)) : undefined;
       if (found !== undefined) saveGlance(folder, out, stamp(), found);
     },
     saveGlanced() {
