@@ -31,7 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   config: ['parse/yaml.ts', 'words/did-you-mean.ts', 'validate/slug.ts', 'validate/reserved-keys.ts'],
   report: ['explain'],
   completion: [],
-  scaffold: [],
+  scaffold: ['edit', 'plan/terms.ts'],
   cache: ['plan', 'read', 'render', 'work', 'write'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
@@ -72,7 +72,7 @@ const homes: Record<string, readonly string[]> = {
   jiti: ['config/'],
   'any-ascii': ['words/'],
   'image-size': ['read/'],
-  'node:fs': ['read/', 'cache/', 'write/', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts'],
+  'node:fs': ['read/', 'cache/', 'write/', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts', 'cli/input.ts'],
   'node:fs/promises': ['preview/disk.ts'],
 };
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addDialogFlags, addOutputFlags, type Flags } from './flags.ts';
+import { addNewCommand } from './new-command.ts';
 import type { Run } from './program.ts';
 import { readWriter } from './writer.ts';
 
@@ -16,7 +17,7 @@ interface InitOptions extends Flags {
   readonly dryRun?: boolean;
 }
 
-/** Declares the commands that write what authors will edit: init. Each loads its module when it runs. */
+/** Declares the commands that write what authors will edit: init, new. Each loads its module when it runs. */
 export function addWritingCommands(program: Command, run: Run): void {
   const init = program
     .command('init')
@@ -40,4 +41,5 @@ export function addWritingCommands(program: Command, run: Run): void {
     const flags = { ...given, yes: yes === true, dryRun: dryRun === true, ...(folder !== undefined && { folder }) };
     await run(options, (context) => init(context, flags, readWriter(context.root)));
   });
+  addNewCommand(program, run);
 }

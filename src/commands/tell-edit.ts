@@ -27,7 +27,7 @@ export function tellNothing(
   }
   if (!context.quiet)
     context.say(articleSummary({ done: `${path} ${message}`, notes: [], warnings: 0 }, context.terminal));
-  context.print(`${path}\n`);
+  if (!context.isOutTerminal) context.print(`${path}\n`);
   return exitCodes.done;
 }
 
@@ -56,7 +56,9 @@ export function tellEdit(context: Context, { path, dryRun, what, verdict, site, 
     const done = dryRun ? `would be ${what}: ${path}` : `${what} ${path}`;
     context.say(articleSummary({ done, notes, warnings }, context.terminal));
   }
-  context.print(dryRun ? harmless(diff) : `${path}\n`);
+  // On a terminal the lines above have named it.
+  if (dryRun) context.print(harmless(diff));
+  else if (!context.isOutTerminal) context.print(`${path}\n`);
 }
 
 /** Line ends of Windows belong to a difference, all other controls are shown. */

@@ -9,7 +9,7 @@ export function yamlEntry(key: string, value: JsonValue): string {
 /** What stands behind the colon of a key: a blank and the value, or a line for each item. */
 export function yamlAfterColon(key: string, value: JsonValue, indent = ''): string {
   const line = ` ${inline(value, dateKeys.has(key))}`;
-  if (typeof value !== 'object' || (!hasDepth(value) && key.length + line.length <= longestLine)) return line;
+  if (typeof value !== 'object' || (!needsLines(key, value) && key.length + line.length <= longestLine)) return line;
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     return value.map((item: JsonValue) => `\n${deeper}-${itemAfterDash(item, deeper)}`).join('');
@@ -32,10 +32,12 @@ function itemAfterDash(item: JsonValue, indent: string): string {
   return lines.length === 0 ? ' {}' : ` ${lines.join(`\n${deeper}`)}`;
 }
 
-const hasDepth = (value: object): boolean =>
+/** Of maps only a place stands on one line, as `{ city: Prague, country: Czech Republic }`. */
+const needsLines = (key: string, value: object): boolean =>
   Array.isArray(value)
     ? value.some((item) => typeof item === 'object')
-    : Object.keys(value).length > 2 || Object.values(value).some((part) => typeof part === 'object');
+    : Object.keys(value).length > 0 &&
+      (key !== 'dateline' || Object.values(value).some((part) => typeof part === 'object'));
 
 function inline(value: JsonValue, isDate: boolean, place: 'block' | 'flow' = 'block'): string {
   if (typeof value === 'string') return isDate && plainDate.test(value) ? value : yamlText(value, place);

@@ -19,7 +19,7 @@ function isPlain(text: string, place: ScalarPlace): boolean {
   return !meansSomethingElse.test(text);
 }
 
-const safeStart = /^[\p{L}\p{N}/(«“„‘¿¡…–—]/u;
+const safeStart = /^(?:[\p{L}\p{N}/(«“„‘¿¡…–—]|\.\.?\/)/u;
 
 /** Words and figures that YAML 1.1 or 1.2 take for a boolean, a number, a date or nothing. */
 const meansSomethingElse =

@@ -13,6 +13,8 @@ export interface LineQuestion {
 export interface Choice {
   readonly value: string;
   readonly name: string;
+  /** Stands below the list while this choice is marked. */
+  readonly note?: string;
 }
 
 export interface SearchQuestion {
@@ -21,6 +23,8 @@ export interface SearchQuestion {
   readonly choices: (typed: string) => readonly Choice[];
   /** Marked from the beginning. */
   readonly suggestion?: string;
+  /** Gives a text that says what is wrong with a choice. */
+  readonly check?: (value: string) => true | string;
 }
 
 /** Questions of every kind. Each rejects when the one who is asked leaves; `isCancelled` knows that error. */
@@ -43,10 +47,14 @@ export function makeAsk(dialog: Dialog, looks: Looks): Ask {
       const config = { type: 'input', message: padded(label), validate } as const;
       return (await put<string>(suggestion === undefined ? config : { ...config, default: suggestion })).trim();
     },
-    oneOf: ({ label, choices, suggestion }) => {
+    oneOf: ({ label, choices, suggestion, check }) => {
       const source = (typed: string | undefined) =>
-        typed === undefined ? withFirst(choices(''), suggestion) : choices(typed);
-      return put({ type: 'search', message: padded(label), source, pageSize: 5 });
+        (typed === undefined ? withFirst(choices(''), suggestion) : choices(typed)).map(({ note, ...choice }) => ({
+          ...choice,
+          ...(note !== undefined && { description: note }),
+        }));
+      const validate = (value: string) => check?.(value) ?? true;
+      return put({ type: 'search', message: padded(label), source, pageSize: 5, validate });
     },
     whether: (label) => put({ type: 'confirm', message: label, default: false }),
   };

@@ -1,0 +1,96 @@
+import type { Site } from '../model/site.ts';
+import { sameArticleInFlags } from '../scaffold/article-flags.ts';
+import type { ArticleGiven } from '../scaffold/article-given.ts';
+import { langOf, mistakeIn, type Workbench } from '../scaffold/compose.ts';
+import { problemOfLine, tidyLine } from '../scaffold/line-problem.ts';
+import { isReservedName, isSlug, slugOf } from '../words/slug.ts';
+import { type ExitCode, exitCodes } from './context.ts';
+import { requiredFieldsOf } from './newsroom.ts';
+import { readTime } from './times.ts';
+
+/** Why there will be no article, what to do about it, and the exit code. */
+export interface Refusal {
+  readonly exit: ExitCode;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** Without a terminal somebody must say what the article is called. */
+export const missingTitle = (): Refusal =>
+  missing('newsctl new needs a title when there is no terminal to ask on', 'newsctl new "My title" --yes');
+
+/** What nobody has said and nothing follows from: a slug for a title without letters, a field that the site wants. Names the flag. */
+export function missingAnswer(given: ArticleGiven, bench: Workbench): Refusal | undefined {
+  const { matter, slug, path } = given;
+  const title = String(matter.title);
+  if (slug === undefined && path === undefined && slugOf(title, langOf(bench.site, given)) === '')
+    return missing('newsctl new needs a slug: none can be made of this title', withFlag(given, '--slug my-slug'));
+  for (const name of requiredFieldsOf(bench)) {
+    const said = bench.mistakeInOwn(name, undefined);
+    if (matter[name] === undefined && kindLacks(bench, given, name))
+      return missing(`newsctl new needs the field ${name}: ${said}`, withFlag(given, `--set ${name}=…`));
+  }
+  return undefined;
+}
+
+/** The first answer that a check would find wrong, with the flag that gave it. */
+export function wrongAnswer(bench: Workbench, given: ArticleGiven): Refusal | undefined {
+  return wrongTitle(given) ?? wrongSlug(bench.site, given) ?? wrongTime(bench.site, given) ?? wrongValue(bench, given);
+}
+
+function wrongTitle({ matter: { title } }: ArticleGiven): Refusal | undefined {
+  if (title === undefined) return undefined;
+  const problem = typeof title === 'string' ? problemOfLine(title) : 'it is no text';
+  return problem === undefined ? undefined : wrong('--title', problem);
+}
+
+function wrongSlug({ language }: Site, { slug }: ArticleGiven): Refusal | undefined {
+  if (slug === undefined || (isSlug(slug) && !isReservedName(slug))) return undefined;
+  const meant = slugOf(slug, language);
+  const help =
+    meant === '' || isReservedName(meant) ? 'small letters a to z, digits and hyphens' : `did you mean ${meant}?`;
+  return wrong('--slug', `${JSON.stringify(slug)} is no slug`, help);
+}
+
+function wrongTime({ timeZone }: Site, { when }: ArticleGiven): Refusal | undefined {
+  if (when === undefined || !('time' in when)) return undefined;
+  const read = readTime(when.kind === 'at' ? '--at' : '--embargo', when.time, timeZone);
+  return typeof read === 'string' ? { exit: exitCodes.usage, message: read } : undefined;
+}
+
+function wrongValue(bench: Workbench, given: ArticleGiven): Refusal | undefined {
+  for (const [key, value] of Object.entries(given.matter)) {
+    const problem = key === 'title' || value === '' ? undefined : mistakeIn(bench, given, key, value);
+    if (problem !== undefined) return wrong(flagNames[key] ?? `--set ${key}`, problem);
+  }
+  return undefined;
+}
+
+/** The title as it will be read: without blanks around it, one for each gap, in NFC. */
+export const withTidyTitle = (given: ArticleGiven): ArticleGiven =>
+  typeof given.matter.title === 'string'
+    ? { ...given, matter: { ...given.matter, title: tidyLine(given.matter.title) } }
+    : given;
+
+const flagNames: { readonly [key: string]: string | undefined } = {
+  ...{ categories: '--sections', tags: '--tags', authors: '--authors', dateline: '--dateline' },
+  ...{ lang: '--lang', summary: '--summary', image: '--image' },
+};
+
+const wrong = (flag: string, problem: string, help?: string): Refusal => ({
+  exit: exitCodes.usage,
+  message: `${flag}: ${problem}`,
+  ...(help !== undefined && { help }),
+});
+
+const missing = (message: string, command: string): Refusal => ({
+  exit: exitCodes.usage,
+  message,
+  help: `try  ${command}`,
+});
+
+const withFlag = (given: ArticleGiven, flag: string): string =>
+  sameArticleInFlags(given).replace(/ --yes$/, ` ${flag} --yes`);
+
+const kindLacks = ({ kinds }: Workbench, { kind }: ArticleGiven, name: string): boolean =>
+  kinds.get(kind ?? 'news')?.frontMatter.entries.every(({ key }) => key.text !== name) ?? true;

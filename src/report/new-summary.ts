@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { paintFor } from './paint.ts';
+import { signsOf } from './signs.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+
+export interface NewFacts {
+  readonly path: string;
+  readonly address: string;
+  readonly state: string;
+  readonly dryRun: boolean;
+  readonly warnings: readonly Diagnostic[];
+  /** The command that does the same without questions. */
+  readonly same?: string;
+}
+
+/** What was made of an author's answers, and what comes next. */
+export function newSummary({ path, address, state, dryRun, warnings, same }: NewFacts, terminal: Terminal): string {
+  const { done, faint, strong, severity } = paintFor(terminal);
+  const signs = signsOf(terminal);
+  const next = state === 'draft' ? `newsctl publish ${path}` : 'newsctl build';
+  const lines = [
+    `${done(signs.done)} ${dryRun ? 'would create' : 'created'} ${visible(path)}`,
+    `  ${faint(visible(address))}  ${state}`,
+    ...warnings.map(({ message }) => `${severity('warning', signs.warning)} ${visible(message)}`),
+    `  next  ${strong('newsctl dev')}  or  ${strong(visible(next))}`,
+    ...(same === undefined ? [] : ['', faint('  the same without questions:'), faint(`  ${visible(same)}`)]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
