@@ -3,7 +3,7 @@ import { stateOf } from '../plan/visibility.ts';
 import { readClient } from '../preview/disk.ts';
 import { type Preview, startPreview, type Told } from '../preview/preview.ts';
 import type { Problem } from '../preview/snapshot.ts';
-import { devKeys, devReady, devRound } from '../report/dev-lines.ts';
+import { devKeys, devReady, devRound, devWarnings } from '../report/dev-lines.ts';
 import { signsOf } from '../report/signs.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { readTime } from './read-time.ts';
@@ -69,7 +69,7 @@ function makeTalk(context: Context, flags: DevFlags, surface: Surface): Talk {
   let hasKeys = false;
   const addressOf = (host: string, preview: Preview) => `http://${host}:${preview.port}${preview.home()}`;
 
-  const ready = ({ edition, problems, settings }: Told, preview: Preview) => {
+  const ready = ({ edition, settings }: Told, preview: Preview) => {
     const { port, host } = flags;
     const held = edition === undefined ? [] : statesOf(edition);
     const facts = {
@@ -81,7 +81,6 @@ function makeTalk(context: Context, flags: DevFlags, surface: Surface): Talk {
       drafts: held.filter((state) => state === 'draft').length,
       coming: held.filter((state) => state === 'scheduled' || state === 'embargoed').length,
       areShown: settings.drafts,
-      warnings: problems.filter(({ severity }) => severity === 'warning').length,
       ...(settings.now !== undefined && { now: settings.now }),
       elapsed: context.elapsed(),
     };
@@ -92,17 +91,20 @@ function makeTalk(context: Context, flags: DevFlags, surface: Surface): Talk {
   return {
     round: (told, preview) => {
       const { batch, problems, elapsed } = told;
+      if (told.isGlance) return ready(told, preview);
       const errors = problems.filter(({ severity }) => severity === 'error');
-      if (!isReady) ready(told, preview);
-      const isQuiet = batch !== 'everything' && batch.size === 0;
-      if (isReady && isQuiet) return;
+      const isFirst = !isReady;
+      isReady = true;
+      if (!isFirst && batch !== 'everything' && batch.size === 0) return;
       tellErrors(context, errors);
-      if (isReady) {
+      const warnings = problems.length - errors.length;
+      if (isFirst) {
+        if (warnings > 0) say(devWarnings(warnings, terminal));
+      } else {
         const paths = batch === 'everything' ? [] : [...batch.keys()];
         const verb = hadErrors && errors.length === 0 ? 'fixed' : verbOf(told);
         say(devRound({ time: surface.timeOfDay(), verb, paths, errors: errors.length, elapsed }, terminal));
       }
-      isReady = true;
       hadErrors = errors.length > 0;
     },
     mistakes: (found) => tellErrors(context, found),

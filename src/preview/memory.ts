@@ -35,7 +35,8 @@ export function makeMemory(): Memory {
     return answer;
   };
   const shownFor = (path: string, result: LineResult): LineResult => {
-    const article = result.article ?? whole.get(path);
+    if (result.article !== undefined) return result;
+    const article = whole.get(path);
     return article === undefined ? result : { ...result, article };
   };
 

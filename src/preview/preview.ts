@@ -39,6 +39,8 @@ export interface Told {
   /** Absent when none could be made. */
   readonly edition?: Edition;
   readonly problems: readonly Problem[];
+  /** The first round of all, which has read front matter alone. */
+  readonly isGlance: boolean;
   readonly settings: Settings;
   /** Milliseconds. */
   readonly elapsed: number;
@@ -66,10 +68,8 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   let settings = given.settings;
   let pause = given.pause;
   let change: NodeJS.Timeout | undefined;
-  let shown = () => {};
-  const isShown = new Promise<void>((resolve) => {
-    shown = resolve;
-  });
+  const shown = makeGate();
+  const whole = makeGate();
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -79,31 +79,40 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
     const read = settings.now === undefined ? undefined : readTime(settings.now, timeZone);
     return typeof read === 'number' ? read : undefined;
   };
-  const look = (batch: Batch | 'everything') =>
-    session
-      .look({ ...lookOf(settings), pause, now: (timeZone) => fixedNow(timeZone) ?? clock() }, batch)
-      .catch((error) => {
-        if (!(error instanceof Fault)) throw error;
-        return { edition: undefined, diagnostics: [{ severity: 'error', message: error.message } satisfies Problem] };
-      });
-  const rounds = makeRounds(async (batch) => {
+  const lookAt = async (batch: Batch | 'everything', isGlance: boolean) => {
+    const look = { ...lookOf(settings), pause, now: (timeZone: string) => fixedNow(timeZone) ?? clock() };
+    try {
+      return await (isGlance ? session.glance(look) : session.look(look, batch));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return { edition: undefined, diagnostics: [{ severity: 'error', message: error.message } satisfies Problem] };
+    }
+  };
+  const showRound = async (batch: Batch | 'everything', isGlance: boolean) => {
     const began = performance.now();
-    const { edition, diagnostics: problems } = await look(batch);
+    const { edition, diagnostics: problems } = await lookAt(batch, isGlance);
     const fixed = edition && fixedNow(edition.job.site.timeZone);
-    stage.show({
-      batch,
-      problems,
-      drafts: settings.drafts,
-      ...(edition && { edition }),
-      ...(fixed !== undefined && { fixedNow: fixed }),
-    });
+    const found = { batch, problems, ...(edition && { edition }) };
+    stage.show({ ...found, drafts: settings.drafts, ...(fixed !== undefined && { fixedNow: fixed }) });
     streams.tell();
-    shown();
-    pause = makeBreath();
-    given.onRound({ batch, problems, settings, elapsed: performance.now() - began, ...(edition && { edition }) });
+    given.onRound({ ...found, isGlance, settings, elapsed: performance.now() - began });
     clearTimeout(change);
     const next = fixed === undefined ? edition?.plan.nextChangeAt : undefined;
     if (next !== undefined) change = setTimeout(() => rounds.ask(new Map()), Math.min(next - clock(), longestTimer));
+  };
+  let phase: 'nothing' | 'glance' | 'whole' = 'nothing';
+  const rounds = makeRounds(async (batch) => {
+    if (phase === 'nothing') {
+      await showRound(batch, true);
+      phase = 'glance';
+      shown.open();
+      pause = makeBreath();
+      rounds.ask(new Map());
+      return;
+    }
+    await showRound(batch, false);
+    phase = 'whole';
+    whole.open();
   }, fail);
 
   const changeSettings = (wanted: Partial<Settings>): string | undefined => {
@@ -122,14 +131,17 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   };
   const get = async (target: string): Promise<Answer> => {
     if (target === `${ownAddress}client.js`) return clientAnswer(given.client);
-    await isShown;
+    await shown.isOpen;
+    const answer = stage.answer(target);
+    if (phase === 'whole' || !mayChange(answer)) return answer;
+    await whole.isOpen;
     return stage.answer(target);
   };
   const stream = (target: string, response: ServerResponse): boolean => {
     if (!target.startsWith(`${ownAddress}events?`)) return false;
     response.writeHead(200, streamHeaders);
     const page = new URLSearchParams(target.slice(target.indexOf('?'))).get('for') ?? '/';
-    void isShown.then(() => streams.open(response, page));
+    void shown.isOpen.then(() => streams.open(response, page));
     return true;
   };
   const post = (target: string, body: string): Answer => {
@@ -141,7 +153,9 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   const since = clock();
   const server = await startServer(given.wish, { get, stream, post });
   rounds.ask('everything');
-  void isShown.then(() => startWatching(), fail);
+  let isClosed = false;
+  // The first whole look may end only after the preview has been told to.
+  void whole.isOpen.then(() => isClosed || startWatching());
   let stopWatching: () => Promise<void> = async () => {};
   const startWatching = () => {
     const watch = watchSite(sources.root, {
@@ -161,6 +175,7 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
     settings: () => settings,
     failed,
     close: async () => {
+      isClosed = true;
       clearTimeout(change);
       streams.close();
       await Promise.all([stopWatching(), server.close()]);
@@ -170,6 +185,23 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
     },
   };
 }
+
+interface Gate {
+  readonly isOpen: Promise<void>;
+  readonly open: () => void;
+}
+
+function makeGate(): Gate {
+  let open = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { isOpen, open };
+}
+
+/** At a glance nothing is known of pictures in texts: what is missing may be there, and feeds and lists may lack them. */
+const mayChange = ({ status, headers }: Answer): boolean =>
+  status === 404 || headers['content-type']?.startsWith('application/') === true;
 
 /** The most that a timer can wait. */
 const longestTimer = 2 ** 31 - 1;

@@ -5,6 +5,7 @@ import { assemble } from '../pipeline.ts';
 import type { Theme } from '../render/theme.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import type { BodyStore } from '../write/body-store.ts';
+import { makeGlance } from './glance.ts';
 import { makeMemory } from './memory.ts';
 import type { Batch } from './watch-site.ts';
 import { partOf } from './watched-paths.ts';
@@ -32,9 +33,11 @@ export interface Round {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A site that is looked at again and again; each time only what has changed is read. */
+/** A site that is looked at again and again; each time only what has changed is read. Both throw a Fault when a file cannot be read. */
 export interface Session {
-  /** Decides the site anew after the files of `batch` have changed, or after `everything` may have. Throws a Fault when a file cannot be read. */
+  /** Reads the front matter alone, as a first sight of a large site. A look must follow. */
+  readonly glance: (look: Look) => Promise<Round>;
+  /** Decides the site anew after the files of `batch` have changed, or after `everything` may have. */
   readonly look: (look: Look, batch: Batch | 'everything') => Promise<Round>;
   readonly close: () => void;
 }
@@ -46,35 +49,49 @@ export function makeSession(sources: Sources): Session {
   let theme: Outcome<Theme> | undefined;
   let bodies: BodyStore | undefined;
 
-  const look = async (wishes: Look, batch: Batch | 'everything'): Promise<Round> => {
+  const load = async (batch: Batch | 'everything'): Promise<void> => {
     const touched = touchedBy(batch, sources.configFiles());
-    const before = { layouts: layoutsOf(theme), bodies };
+    const layouts = layoutsOf(theme);
     if (site?.value === undefined || touched.config) site = await sources.loadSite();
     if (theme === undefined || touched.theme) theme = sources.loadTheme();
-    if (site.value === undefined) {
-      memory.clear();
-      return { diagnostics: site.diagnostics };
-    }
-    if (batch === 'everything' || touched.config || layoutsOf(theme) !== before.layouts) memory.clear();
+    const isNew = batch === 'everything' || touched.config || site.value === undefined;
+    if (isNew || layoutsOf(theme) !== layouts) memory.clear();
     else memory.forget(batch);
-    // Bodies of results that are forgotten are not found again; when all are, a store of its own lets go of them.
-    const store = bodies !== undefined && !memory.isEmpty() ? bodies : sources.openBodies();
-    const { now, ...rest } = wishes;
-    const job = { ...rest, root: sources.root, site: site.value, theme: theme.value, bodies: store, earlier: memory };
+  };
+  /** Decides from `store`, which takes the place of the one before when all went well. */
+  const decide = async ({ now, ...wishes }: Look, store: BodyStore, how: Pick<Job, 'bodies' | 'earlier'>) => {
+    if (site?.value === undefined || theme === undefined) {
+      if (store !== bodies) store.close();
+      return { diagnostics: site?.diagnostics ?? [] };
+    }
+    const { value, diagnostics } = site;
     try {
-      const edition = await assemble({ ...job, now: now(site.value.timeZone) });
-      const diagnostics = [...site.diagnostics, ...theme.diagnostics, ...edition.diagnostics];
-      // Pages of the edition before were rendered from the old store until now.
-      if (store !== before.bodies) before.bodies?.close();
+      const job = { ...wishes, ...how, root: sources.root, site: value, theme: theme.value, now: now(value.timeZone) };
+      const edition = await assemble(job);
+      if (store !== bodies) bodies?.close();
       bodies = store;
-      return { edition, diagnostics };
+      return { edition, diagnostics: [...diagnostics, ...theme.diagnostics, ...edition.diagnostics] };
     } catch (error) {
-      if (store !== before.bodies) store.close();
+      if (store !== bodies) store.close();
       memory.clear();
       throw error;
     }
   };
-  return { look, close: () => bodies?.close() };
+
+  return {
+    glance: async (wishes) => {
+      await load('everything');
+      const store = sources.openBodies();
+      return decide(wishes, store, makeGlance(store));
+    },
+    look: async (wishes, batch) => {
+      await load(batch);
+      // When nothing is remembered, a store of its own lets go of all the texts before.
+      const store = bodies !== undefined && !memory.isEmpty() ? bodies : sources.openBodies();
+      return decide(wishes, store, { bodies: store, earlier: memory });
+    },
+    close: () => bodies?.close(),
+  };
 }
 
 function touchedBy(batch: Batch | 'everything', configFiles: ReadonlySet<string>) {

@@ -16,7 +16,6 @@ export interface ReadyFacts {
   readonly drafts: number;
   readonly coming: number;
   readonly areShown: boolean;
-  readonly warnings: number;
   /** The time the site is shown at, when it is not the clock's. */
   readonly now?: string;
   /** Milliseconds. */
@@ -28,7 +27,7 @@ export function devReady(facts: ReadyFacts, terminal: Terminal): string {
   const paint = paintFor(terminal);
   const signs = signsOf(terminal);
   const row = (name: string, text: string) => `  ${name.padEnd(10)}${text}\n`;
-  const { url, network, busyPort, drafts, coming, warnings, now } = facts;
+  const { url, network, busyPort, drafts, coming, now } = facts;
   const shown = facts.areShown ? 'shown' : 'hidden';
   const reach =
     network.length === 0
@@ -43,7 +42,6 @@ export function devReady(facts: ReadyFacts, terminal: Terminal): string {
     ...reach,
     row('drafts', `${shown} (${drafts})   scheduled and embargoed ${shown} (${coming})`),
     ...(now === undefined ? [] : [row('clock', now)]),
-    ...(warnings === 0 ? [] : [row('warnings', `${warnings}   newsctl check shows ${warnings === 1 ? 'it' : 'them'}`)]),
     ...(network.length === 0
       ? []
       : [
@@ -51,6 +49,12 @@ export function devReady(facts: ReadyFacts, terminal: Terminal): string {
         ]),
     '\n',
   ].join('');
+}
+
+/** One line for what is worth a look, at the start. */
+export function devWarnings(warnings: number, terminal: Terminal): string {
+  const sign = paintFor(terminal).severity('warning', signsOf(terminal).warning);
+  return `${sign} ${counted(warnings, 'warning')}  newsctl check shows ${warnings === 1 ? 'it' : 'them'}\n`;
 }
 
 export interface RoundFacts {

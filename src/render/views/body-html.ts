@@ -9,9 +9,11 @@ export function bodyHtml(
   article: LiveArticle,
   { bodies, addressOf }: Pick<RenderContext, 'bodies' | 'addressOf'>,
 ): SafeHtml {
-  const { ref, links } = article.body;
+  const { ref } = article.body;
   if (ref === undefined) return '' as SafeHtml;
   const html = bodies.get(ref);
+  // A text that is made only now has told its links only now.
+  const { links } = article.body;
   if (links.length === 0) return html as SafeHtml;
   return html.replace(linkMarks, (_, index: string) => {
     const link = links[Number(index)];
