@@ -73,27 +73,31 @@ async function handle(
   if (refusal !== undefined) return sendAnswer(request, response, textAnswer(refusal.status, refusal.reason));
   if (method === 'GET' && handlers.stream(url, response)) return;
   if (method === 'GET' || method === 'HEAD') return sendAnswer(request, response, await handlers.get(url));
-  if (method === 'POST') return sendAnswer(request, response, await handlers.post(url, await bodyOf(request)));
+  if (method === 'POST') return sendAnswer(request, response, await answerPost(request, handlers));
   const answer = textAnswer(405, 'A preview is only looked at.');
   return sendAnswer(request, response, { ...answer, headers: { ...answer.headers, allow: 'GET, HEAD' } });
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = '';
-  for await (const chunk of request.setEncoding('utf8')) {
-    body += chunk;
-    if (body.length > mostBody) throw new Error('That is more than the preview asked for.');
+async function answerPost(request: IncomingMessage, handlers: Handlers): Promise<Answer> {
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (!(length <= mostBody)) {
+    const answer = textAnswer(413, 'That is more than the preview asked for.');
+    return { ...answer, headers: { ...answer.headers, connection: 'close' } };
   }
-  return body;
+  let body = '';
+  for await (const chunk of request.setEncoding('utf8')) body += chunk;
+  return handlers.post(request.url ?? '', body);
 }
 
 /** Of connections on which nothing is asked, the oldest go when there are too many: new ones always find a place. */
 function makeIdleLimit(server: Server): (socket: Socket) => void {
   const idle = new Set<Socket>();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    idle.delete(request.socket);
+    // Once the answer is sent, neither side knows its connection any more.
+    const { socket } = request;
+    idle.delete(socket);
     response.on('close', () => {
-      if (!request.socket.destroyed) idle.add(request.socket);
+      if (!socket.destroyed) idle.add(socket);
     });
   });
   return (socket) => {
