@@ -31,10 +31,10 @@ export function atomEntry(entry: Entry, { language }: FeedHead, dates: AtomDates
   ];
   return lines.join('\n');
 
-  function links({ address, translations, comments }: Entry): string[] {
+  // One page and no more: of several, half of the readers take the first and half the last. Pages and sitemaps tell of translations.
+  function links({ address, comments }: Entry): string[] {
     return [
       `<link rel="alternate" type="text/html" hreflang="${xmlAttribute(entry.language)}" href="${xmlAttribute(address)}"/>`,
-      ...translations.map(translationLink),
       ...(comments === undefined ? [] : [repliesLink(comments)]),
       ...(entry.audio === undefined ? [] : [enclosureLink(entry.audio)]),
     ];
@@ -86,9 +86,3 @@ export function makeAtomDates({ site, articles }: FeedInput): AtomDates {
 
 const sixDigits = (id: string): string =>
   String((createHash('sha1').update(id).digest().readUInt32BE() % 999_999) + 1).padStart(6, '0');
-
-/** Readers that take the last page they are told of must not take the translation: a parameter keeps its type apart from that of the article. */
-function translationLink({ language, address }: { readonly language: string; readonly address: string }): string {
-  const hreflang = xmlAttribute(language);
-  return `<link rel="alternate" type="text/html; charset=utf-8" hreflang="${hreflang}" href="${xmlAttribute(address)}"/>`;
-}

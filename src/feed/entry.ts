@@ -25,7 +25,6 @@ export interface Entry {
   readonly picture?: EntryPicture;
   readonly audio?: EntryAudio;
   readonly comments?: EntryComments;
-  readonly translations: readonly { readonly language: string; readonly address: string }[];
 }
 
 export interface EntryAuthor {
@@ -108,10 +107,6 @@ function entryOf(
     language: article.lang,
     authors: authorsOf(page, site),
     categories: [...page.sections, ...page.tags].map(categoryOf),
-    translations: page.translations.map(({ lang, address }) => ({
-      language: lang,
-      address: absoluteAddress(site, address),
-    })),
   };
   if (summary !== undefined) entry.summary = summary;
   if (html !== '') entry.html = html;

@@ -31,8 +31,9 @@ const atom: [string, string | RegExp, string][] = [
   ],
   ['no page', /<link rel="alternate" type="text\/html" hreflang.*\n/, ''],
   ['a page without its type', /<link rel="alternate" type="text\/html" hreflang/, '<link rel="alternate" hreflang'],
-  ['two pages in one language', /(<link rel="alternate" type="text\/html" hreflang.*\n)/, '$1$1'],
-  ['a translation in the language of the article', 'charset=utf-8" hreflang="cs"', 'charset=utf-8" hreflang="en"'],
+  ['a second page', /(<link rel="alternate" type="text\/html" hreflang)="en"(.*\n)/, '$1="en"$2$1="cs"$2'],
+  ['a type with a parameter', 'type="text/html" hreflang="en"', 'type="text/html; charset=utf-8" hreflang="en"'],
+  ['a page in another language', 'type="text/html" hreflang="en"', 'type="text/html" hreflang="cs"'],
   [
     'a link from the root',
     /rel="replies" type="text\/html" href="https:\/\/[^/]*/,
