@@ -25,6 +25,7 @@ const allowed: Record<string, readonly string[]> = {
   markdown: [],
   plan: ['words/did-you-mean.ts', 'validate/slug.ts'],
   edit: ['validate'],
+  schema: ['validate'],
   render: [],
   feed: [],
   write: [],
@@ -52,6 +53,7 @@ const allowed: Record<string, readonly string[]> = {
     'explain',
     'work',
     'edit',
+    'schema',
   ],
   cli: ['commands', 'completion', 'report'],
 };

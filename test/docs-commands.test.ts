@@ -51,3 +51,17 @@ describe('the commands of the page, one after the other', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
   });
 });
+
+test('the kind of article on the page is one that newsctl new writes by', async () => {
+  const site = join(scratch.path, 'match');
+  mkdirSync(join(site, 'articles'), { recursive: true });
+  mkdirSync(join(site, 'templates/articles'), { recursive: true });
+  writeFileSync(join(site, 'newsctl.config.yaml'), 'title: T\nurl: https://example.org/\n');
+  const kind = /^```md\n(---\n# Match[\s\S]*?)^```$/m.exec(page)?.[1] ?? '';
+  writeFileSync(join(site, 'templates/articles/match.md'), kind);
+  expect(await runBin(['new', 'Sparta 1, Slavia 1', '--kind', 'match', '--yes'], site)).toMatchObject({ exit: 0 });
+  const { out } = await runBin(['list', '--json'], site);
+  expect(readFileSync(join(site, JSON.parse(out).articles[0].path), 'utf8')).toMatch(
+    /^---\ntitle: Sparta 1, Slavia 1\ndate: .*\ndraft: true\ncategories: \[Sport\]\n# summary:\n---\n\n## Line-up\n$/,
+  );
+});

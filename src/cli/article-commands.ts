@@ -6,7 +6,7 @@ interface EditOptions extends Flags {
   readonly dryRun?: boolean;
 }
 
-/** Declares the commands that change one article: publish, unpublish, rename. Each loads its module when it runs. */
+/** Declares the commands about single articles: publish, unpublish, rename, schema. Each loads its module when it runs. */
 export function addArticleCommands(program: Command, run: Run): void {
   const edit = (name: string, description: string) =>
     addArticleFlags(program.command(name).description(description))
@@ -58,5 +58,13 @@ export function addArticleCommands(program: Command, run: Run): void {
         ...(alias !== undefined && { alias }),
       };
       await run(options, (context) => rename(context, flags));
+    });
+
+  addArticleFlags(program.command('schema').description('print the JSON Schema of the front matter, for editors'))
+    .addOption(new Option('--out <file>', 'write it to a file instead'))
+    .action(async (options: Flags & { out?: string }) => {
+      const { schema } = await import('../commands/schema.ts');
+      const { out } = options;
+      await run(options, (context) => schema(context, out === undefined ? {} : { file: out }));
     });
 }

@@ -13,11 +13,13 @@ export interface OneFilePlace {
   readonly root: string;
   /** Whether a file that begins like this may be replaced: anything else that stands at `path` is somebody's work. */
   readonly mayReplace: (start: string) => boolean;
+  /** What such a file is, in words; `a feed` unless said otherwise. */
+  readonly what?: string;
 }
 
 /** Throws a Fault unless a single file may be written to a place: no folder, no link, nothing of the site itself however it is reached,
  *  and no file of another kind. */
-export function refuseDangerousTarget({ path, root, mayReplace }: OneFilePlace, disk: Disk): void {
+export function refuseDangerousTarget({ path, root, mayReplace, what = 'a feed' }: OneFilePlace, disk: Disk): void {
   const refuse = (why: string): never => {
     throw new Fault(`cannot write ${disk.name(path)}: ${why}`);
   };
@@ -32,7 +34,7 @@ export function refuseDangerousTarget({ path, root, mayReplace }: OneFilePlace, 
   }
   if (/^newsctl\.config\.\w+$/.test(basename(target))) refuse('it would be a config of newsctl');
   if (there !== undefined && there.size > 0 && !mayReplace(startOf(path, disk)))
-    refuse('another file stands there that is not a feed; move it away, or name another file');
+    refuse(`another file stands there that is not ${what}; move it away, or name another file`);
 }
 
 function startOf(path: string, disk: Disk): string {
