@@ -239,10 +239,12 @@ describe('help', () => {
 describe('what is written', () => {
   test('a second build says that nothing changed, and touches no file', async () => {
     const site = aSite();
-    await run(site, 'build');
+    const feed = /\n\n {2}feed {2}https:\/\/\S+\/feed\.xml {5}1 item\n$/;
+    expect((await run(site, 'build')).err).toMatch(feed);
     const before = timesOf(join(site, 'public'));
     const { exit, err } = await run(site, 'build');
     expect({ exit, err }).toEqual({ exit: 0, err: expect.stringContaining('nothing changed') });
+    expect(err).toMatch(feed);
     expect(timesOf(join(site, 'public'))).toEqual(before);
   });
 

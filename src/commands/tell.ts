@@ -94,6 +94,7 @@ export function tellBuild(context: Context, result: BuildResult): void {
     out: folderOf(context),
     dryRun,
     ...next,
+    ...(summary.feed && { feed: summary.feed }),
     elapsed: context.elapsed(),
   };
   context.say(buildSummary(facts, context.terminal));

@@ -23,6 +23,16 @@ export interface BuildFacts {
   readonly fromCache: number;
   readonly readAnew: number;
   readonly warnings: number;
+  /** The feed of the site, in the first of its formats. */
+  readonly feed?: {
+    readonly address: string;
+    /** Articles that can be reached from it. */
+    readonly items: number;
+    /** Articles that it lists itself. */
+    readonly listed: number;
+    /** Whether the others stand in archives. */
+    readonly archived: boolean;
+  };
   /** Output folder, with `/`. */
   readonly out: string;
   readonly dryRun: boolean;
@@ -46,6 +56,7 @@ export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
     ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
     ...(leftOut.length === 0 ? [] : leftOutLines(leftOut, paint, signs)),
     ...(warnings === 0 ? [] : [warningLine(warnings, paint, signs)]),
+    ...(facts.feed === undefined ? [] : ['', feedLine(facts.feed, terminal, paint)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -125,4 +136,19 @@ function leftOutLines(paths: readonly string[], paint: Paint, signs: Signs): str
 function warningLine(warnings: number, paint: Paint, signs: Signs): string {
   const it = warnings === 1 ? 'it' : 'them';
   return `${paint.severity('warning', signs.warning)} ${counted(warnings, 'warning')}  newsctl check shows ${it}`;
+}
+
+function feedLine({ address, ...counts }: NonNullable<BuildFacts['feed']>, terminal: Terminal, paint: Paint): string {
+  const shown = visible(address);
+  const words = itemsInWords(counts);
+  const space = Math.max(2, Math.min(5, Math.min(terminal.columns, 80) - 8 - widthOf(shown) - widthOf(words)));
+  return `  feed  ${paint.link(paint.accent(shown), address)}${' '.repeat(space)}${words}`;
+}
+
+function itemsInWords({ items, listed, archived }: Omit<NonNullable<BuildFacts['feed']>, 'address'>): string {
+  if (items <= listed) return counted(items, 'item');
+  const newest = `newest ${grouped(listed)}`;
+  return archived
+    ? `${counted(items, 'item')} (${newest}, rest in archives)`
+    : `${newest} of ${counted(items, 'item')}`;
 }

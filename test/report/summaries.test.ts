@@ -70,6 +70,25 @@ test('articles that were left out are named by path', () => {
 `);
 });
 
+test.each([
+  [{ items: 128, listed: 20, archived: true }, '     128 items (newest 20, rest in archives)'],
+  [{ items: 1284, listed: 20, archived: false }, '     newest 20 of 1,284 items'],
+  [{ items: 1, listed: 1, archived: false }, '     1 item'],
+])('a build ends with the address of the feed and with what it lists: %o', (feed, words) => {
+  const address = 'https://example.org/feed.xml';
+  expect(
+    buildSummary({ ...built, warnings: 1, feed: { address, ...feed } }, plain)
+      .split('\n')
+      .slice(2),
+  ).toEqual(['▲ 1 warning  newsctl check shows it', '', `  feed  ${address}${words}`, '']);
+});
+
+test('what a feed lists stands close to a long address', () => {
+  const address = `https://example.org/${'long/'.repeat(9)}feed.xml`;
+  const feed = { address, items: 1, listed: 1, archived: false };
+  expect(buildSummary({ ...built, feed }, plain)).toMatch(new RegExp(`\n  feed  ${address}  1 item\n$`));
+});
+
 test('a failed build says what became of the output and what to do next', () => {
   const facts = { errors: 3, warnings: 1, files: 2, articles: 128, elapsed: 620 };
   const outcome = 'nothing written to public/';
