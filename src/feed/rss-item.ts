@@ -11,11 +11,9 @@ export function rssItem(
   { language }: FeedHead,
   categoryOf: (category: EntryCategory) => string,
 ): string[] {
-  const { id, title, address, published, updated, authors, categories, summary, html, picture, audio, comments } =
-    entry;
+  const { id, title, address, published, authors, categories, summary, html, picture, audio, comments } = entry;
   let head = `<item>\n<title>${xmlText(title)}</title>\n<link>${xmlAddress(address)}</link>\n`;
   head += `<guid isPermaLink="${id === address}">${xmlText(id)}</guid>\n<pubDate>${rssDate(published)}</pubDate>\n`;
-  if (updated > published) head += `<atom:updated>${new Date(updated).toISOString()}</atom:updated>\n`;
   for (const { name } of authors) head += `<dc:creator>${xmlText(name)}</dc:creator>\n`;
   if (entry.language !== language) head += `<dc:language>${xmlText(entry.language)}</dc:language>\n`;
   for (const category of categories) head += categoryOf(category);

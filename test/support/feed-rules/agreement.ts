@@ -19,7 +19,8 @@ interface Facts {
 
 /** Compares the formats of one document: they must tell the same of the feed and of every article, in one order. */
 export function disagreements(rss: string, atom: string, json: string): Problem[] {
-  const all = [ofRss(treeOf(rss)), ofAtom(treeOf(atom)), ofJson(JSON.parse(json) as Json)];
+  const inAtom = ofAtom(treeOf(atom));
+  const all = [ofRss(treeOf(rss), inAtom.articles), inAtom, ofJson(JSON.parse(json) as Json)];
   const [first, ...others] = all.map(({ feed, articles }) => ({ feed, articles: articles.map(inRssTerms) }));
   return others.flatMap((other, index) =>
     differences(first, other).map((what) => `G6 RSS and ${index === 0 ? 'Atom' : 'JSON'} differ: ${what}`),
@@ -75,7 +76,8 @@ const linksOf = (links: readonly Element[], own: readonly string[]): { [rel: str
     ]),
   );
 
-function ofRss(root: Element): Told {
+/** RSS tells no change of an article, only the newest of all: changes are those of `others`. */
+function ofRss(root: Element, others: readonly Facts[]): Told {
   const channel = childrenOf(root, 'channel')[0] as Element;
   const language = textOf(channel, 'language') ?? '';
   return {
@@ -83,19 +85,20 @@ function ofRss(root: Element): Told {
       title: textOf(channel, 'title') ?? '',
       description: textOf(channel, 'description') ?? '',
       home: textOf(channel, 'link') ?? '',
+      // A feed without articles has no date in RSS; Atom must have one.
+      updated: String(seconds(textOf(channel, 'lastBuildDate') ?? new Date(0).toUTCString())),
       language,
       ...linksOf(childrenOf(channel, 'atom:link'), ['self', 'hub', 'prev-archive']),
     },
-    articles: childrenOf(channel, 'item').map((item) => {
+    articles: childrenOf(channel, 'item').map((item, index) => {
       const encoded = textOf(item, 'content:encoded');
       const description = textOf(item, 'description') ?? '';
-      const published = textOf(item, 'pubDate');
       return {
         id: textOf(item, 'guid') ?? '',
         title: textOf(item, 'title') ?? '',
         link: textOf(item, 'link') ?? '',
-        published: seconds(published),
-        updated: seconds(textOf(item, 'atom:updated') ?? published),
+        published: seconds(textOf(item, 'pubDate')),
+        updated: others[index]?.updated ?? 0,
         language: textOf(item, 'dc:language') ?? language,
         authors: childrenOf(item, 'dc:creator').map(({ text }) => text),
         tags: unique(childrenOf(item, 'category').map(({ text }) => text)),
@@ -118,6 +121,7 @@ function ofAtom(feed: Element): Told {
       title: textOf(feed, 'atom:title') ?? '',
       description: textOf(feed, 'atom:subtitle') ?? '',
       home: hrefOf(links, 'alternate'),
+      updated: String(seconds(textOf(feed, 'atom:updated'))),
       language,
       ...linksOf(links, ['self', 'hub', 'prev-archive']),
     },

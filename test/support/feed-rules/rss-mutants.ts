@@ -36,7 +36,11 @@ export const rss: [string, string | RegExp, string][] = [
   ['no date of the channel', /<lastBuildDate>.*<\/lastBuildDate>\n/, ''],
   ['the change for the publication', /(<item>[\s\S]*?<pubDate>)[^<]*/, '$1Mon, 23 Nov 2026 09:15:00 GMT'],
   ['no date of an item', /(<item>[\s\S]*?)<pubDate>.*<\/pubDate>\n/, '$1'],
-  ['no change where there was one', /<atom:updated>.*<\/atom:updated>\n/, ''],
+  [
+    'a second date of an item',
+    /(<\/pubDate>\n)(<dc:creator>)/,
+    '$1<atom:updated>2026-11-23T09:15:00Z</atom:updated>\n$2',
+  ],
   ['no link to itself', /<atom:link rel="self".*\n/, ''],
   ['two links to itself', /(<atom:link rel="self".*\n)/, '$1$1'],
   [
