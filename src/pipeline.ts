@@ -16,10 +16,13 @@ import type { Output } from './write/output.ts';
 
 /** Reads, checks and plans everything; writes nothing. After it, all mistakes in the content are known. */
 export async function assemble(job: Job): Promise<Edition> {
-  const { root, site, theme, now, skipInvalid } = job;
+  const { root, site, theme, now, skipInvalid, profile } = job;
+  profile?.begin('list files');
   const { value: files, diagnostics: ofFiles } = listFiles(root);
   const defaults = readFolderDefaults(root, files.beside);
+  profile?.begin('articles');
   const { value: lines, diagnostics: ofLines } = await readArticles(job, files, defaults);
+  profile?.begin('plan and checks');
   const ofEach = [...ofFiles, ...defaults.diagnostics, ...ofLines];
 
   const visibility = { ...job, news: site.feeds.news };
@@ -48,11 +51,14 @@ export async function assemble(job: Job): Promise<Edition> {
 /** Renders an edition and stages every file of it; returns what the templates did wrong. Nothing is visible until the output is committed. */
 export async function stageEdition(edition: Edition, output: Pick<Output, 'stage'>): Promise<readonly Diagnostic[]> {
   const { job, plan } = edition;
+  const { profile } = job;
+  profile?.begin('assets');
+  const stage = profile ? profile.around('write', output.stage) : output.stage;
   const outputs = outputsOf(edition);
   let done = 0;
   for (let next = outputs.next(); ; next = outputs.next()) {
     if (next.done) return settle(next.value, { rules: job.site.rules, drafts: new Set(), mode: job.mode });
-    output.stage(next.value);
+    stage(next.value);
     const wait = job.pause('rendering pages', ++done, plan.pages.length);
     if (wait) await wait;
   }

@@ -121,6 +121,7 @@ const texts: { readonly [command: string]: Texts } = {
     examples: [
       ['newsctl build', 'build articles/ into public/'],
       ['newsctl build --dry-run', 'say what would change'],
+      ['newsctl build --profile', 'where the time goes'],
       ['newsctl build --now 2026-12-24T18:00', 'what a build at that time would publish'],
     ],
   },

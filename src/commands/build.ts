@@ -3,9 +3,11 @@ import { openCache } from '../cache/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
+import type { ProfileReport } from '../model/profile.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
 import { signsOf } from '../report/signs.ts';
 import type { Edition, Job } from '../work/edition.ts';
+import { makeProfile, type Profiler } from '../work/profile.ts';
 import { summaryOf } from '../work/summary.ts';
 import { openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
@@ -16,6 +18,8 @@ import { withJob } from './with-job.ts';
 export interface BuildFlags {
   readonly dryRun: boolean;
   readonly skipInvalid: boolean;
+  /** Tell where the time went. */
+  readonly profile?: boolean;
   /** Tell later steps of a job in GitHub Actions whether anything changed. */
   readonly githubOutput?: boolean;
 }
@@ -28,28 +32,46 @@ export async function build(context: Context, flags: BuildFlags): Promise<ExitCo
     return exitCodes.usage;
   }
   const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
-  return withJob(context, wishes, (job, early) => publish(context, flags, job, early));
+  const profile = flags.profile ? makeProfile(context.elapsed) : undefined;
+  profile?.begin('config and theme');
+  return withJob(context, wishes, (job, early) =>
+    publish(context, flags, profile === undefined ? job : { ...job, profile }, early, profile),
+  );
 }
 
-async function publish(context: Context, flags: BuildFlags, job: Job, early: readonly Diagnostic[]): Promise<ExitCode> {
+async function publish(
+  context: Context,
+  flags: BuildFlags,
+  job: Job,
+  early: readonly Diagnostic[],
+  profile: Profiler | undefined,
+): Promise<ExitCode> {
   const { root, out, pid, home, version } = context;
   const { dryRun } = flags;
+  profile?.begin('open output and cache');
   const output = openOutput({ root, out, pid, home, dryRun });
   try {
     const options = { job, version, out: resolve(root, out), output, readOnly: dryRun };
     const cache = context.cache ? openCache(options) : undefined;
-    const commit = (): readonly Change[] => (dryRun ? output.plan() : output.commit());
+    const commit = (): readonly Change[] => {
+      profile?.begin('put in place');
+      return dryRun ? output.plan() : output.commit();
+    };
     const { timeZone } = job.site;
     const tell = (result: BuildResult): void => {
       const isChanged = result.changes.some(({ kind }) => kind !== 'same');
       if (flags.githubOutput) handOn(context, isChanged, nextChangeOf(result.summary, timeZone));
       tellBuild(context, result);
     };
+    profile?.begin('glance');
     const told = failed(early, context.strict) ? undefined : cache?.glance();
     if (told !== undefined) {
       const changes = commit();
+      profile?.begin('remember');
       cache?.saveGlanced();
-      tell({ ...told, timeZone, diagnostics: [...early, ...told.diagnostics], changes, dryRun });
+      const diagnostics = [...early, ...told.diagnostics];
+      // It renders live articles only.
+      tell({ ...told, timeZone, diagnostics, changes, dryRun, ...reportOf(profile, () => true) });
       return exitCodes.done;
     }
     const edition = await assemble(cache?.job ?? job);
@@ -60,17 +82,30 @@ async function publish(context: Context, flags: BuildFlags, job: Job, early: rea
     const templates = await stageEdition(edition, isHopeless ? { stage: () => {} } : output);
     const diagnostics = [...content, ...templates];
     if (isHopeless || stops(diagnostics, edition, context)) {
+      profile?.begin('remember');
       cache?.saveLearned();
-      return tellFailure(context, edition, diagnostics, outcome);
+      return tellFailure(context, edition, diagnostics, outcome, reportOf(profile, isLiveIn(edition)));
     }
     const changes = commit();
+    profile?.begin('remember');
     cache?.save(edition, [...edition.diagnostics, ...templates]);
     const fromCache = cache?.recalled() ?? 0;
-    tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache });
+    const where = reportOf(profile, isLiveIn(edition));
+    tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache, ...where });
     return exitCodes.done;
   } finally {
     output.abandon();
   }
+}
+
+/** Without the names of articles that are held. */
+function reportOf(profile: Profiler | undefined, isShown: (path: string) => boolean): { profile?: ProfileReport } {
+  return profile === undefined ? {} : { profile: profile.report(isShown) };
+}
+
+function isLiveIn({ live }: Edition): (path: string) => boolean {
+  const paths = new Set(live.map(({ path }) => path));
+  return (path) => paths.has(path);
 }
 
 /** Mistakes of articles that were left out on purpose stop nothing, nor do those of folder defaults: every article below them is left out. */

@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Change, ChangeKind } from '../model/output.ts';
+import type { ProfileReport } from '../model/profile.ts';
 import { buildSummary, failureSummary } from '../report/build-summary.ts';
 import { checkSummary } from '../report/check-summary.ts';
 import { formatDiagnostics } from '../report/format.ts';
 import { jsonDocument } from '../report/json.ts';
+import { profileTable } from '../report/profile-table.ts';
 import { visible } from '../report/visible.ts';
 import { isoNotBefore } from '../time/zone.ts';
 import type { Edition } from '../work/edition.ts';
@@ -31,11 +33,14 @@ export function tellFailure(
   edition: Edition,
   diagnostics: readonly Diagnostic[],
   outcome: string,
+  where: { readonly profile?: ProfileReport } = {},
 ): ExitCode {
   if (context.format === 'json') {
-    context.print(jsonDocument({ ok: false, stats: statsOf(summaryOf(edition), diagnostics), diagnostics }));
+    const stats = statsOf(summaryOf(edition), diagnostics);
+    context.print(jsonDocument({ ok: false, stats, ...where, diagnostics }));
     return exitCodes.content;
   }
+  if (where.profile) context.say(profileTable(where.profile, context.terminal));
   const failing = context.strict ? diagnostics : diagnostics.filter(isError);
   tellDiagnostics(context, context.format === 'pretty' && !context.verbose ? failing : diagnostics);
   if (context.format !== 'pretty') return exitCodes.content;
@@ -59,11 +64,13 @@ export interface BuildResult {
   readonly dryRun: boolean;
   /** Articles that were not read again. */
   readonly fromCache: number;
+  /** Where the time went, when that was asked. */
+  readonly profile?: ProfileReport;
 }
 
 /** Reports a build that is done, or would be: mistakes of articles left out, changed files where they were asked for, the summary. */
 export function tellBuild(context: Context, result: BuildResult): void {
-  const { summary, timeZone, diagnostics, changes, dryRun, fromCache } = result;
+  const { summary, timeZone, diagnostics, changes, dryRun, fromCache, profile } = result;
   const { format, verbose, quiet } = context;
   const counts = countsOf(changes);
   const { leftOut } = summary;
@@ -72,9 +79,12 @@ export function tellBuild(context: Context, result: BuildResult): void {
   if (format === 'json') {
     const files = changes.filter(({ kind }) => kind !== 'same');
     const stats = { ...statsOf(summary, diagnostics), changes: counts };
-    context.print(jsonDocument({ ok: true, dryRun, stats, ...next, leftOut, files, diagnostics }));
+    context.print(
+      jsonDocument({ ok: true, dryRun, stats, ...next, leftOut, files, ...(profile && { profile }), diagnostics }),
+    );
     return;
   }
+  if (profile) context.say(profileTable(profile, context.terminal));
   const shown = verbose || format !== 'pretty' ? diagnostics : diagnostics.filter(isError);
   if (shown.length > 0) tellDiagnostics(context, shown);
   if (dryRun && format === 'pretty') context.print(linesOf(changes, verbose));

@@ -1,5 +1,6 @@
 import type { Before } from '../model/before.ts';
 import type { BodyRef } from '../model/body.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Site } from '../model/site.ts';
 import type { Theme } from './theme.ts';
 import type { FeedLinkView } from './view.ts';
@@ -17,6 +18,8 @@ export interface RenderContext {
   readonly root: string;
   /** Report names that templates read and newsctl never provides. Slower. */
   readonly strict: boolean;
+  /** Listens to where the time goes. */
+  readonly profile?: Profile;
   /** Address of the site's icon, from `static/`; a page without one tells browsers not to look for it. */
   readonly icon?: string;
   /** For autodiscovery: the feeds of a list by the address of its first page, `/` for the site's; with addresses ready for `href`. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { Eta, type TemplateFunction } from 'eta/core';
+import type { Profile } from '../model/profile.ts';
 import { escapeHtml } from './escape.ts';
 import type { Theme } from './theme.ts';
 import type { TemplateView } from './view.ts';
@@ -11,13 +12,14 @@ export interface Engine {
 }
 
 /** Makes an engine that compiles each template when it is first used. Includes find only templates of the theme. */
-export function makeEngine(theme: Theme): Engine {
+export function makeEngine(theme: Theme, profile?: Profile): Engine {
   const eta = new Eta({ escapeFunction: escapeHtml, plugins: [cheapIncludes] });
   const compile = makeCompiler(eta, theme);
+  const plain = (name: string, data: object): string => compile(name).call(eta, data, { filepath: name });
+  const run = profile ? profile.template(plain, (name) => name) : plain;
   eta.render = (template, data, meta) => {
     if (typeof template !== 'string') return template.call(eta, data, meta);
-    const name = findTemplate(theme, template, meta?.filepath);
-    return compile(name).call(eta, data, { filepath: name });
+    return run(findTemplate(theme, template, meta?.filepath), data);
   };
   return { render: (name, view) => eta.render(name, view) };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Profile } from '../model/profile.ts';
 import { makeEngine } from './engine.ts';
 import { explainFailure } from './explain-failure.ts';
 import { makeFailures } from './failures.ts';
@@ -20,9 +21,9 @@ export interface PageRenderer {
 }
 
 /** Makes a renderer of one theme. It is fast until something fails; then it renders that page again with every tag traced. `strict` traces always and reports unknown names. */
-export function makePageRenderer(theme: Theme, strict: boolean): PageRenderer {
+export function makePageRenderer(theme: Theme, strict: boolean, profile?: Profile): PageRenderer {
   const failures = makeFailures();
-  const engine = makeEngine(theme);
+  const engine = makeEngine(theme, profile);
   const { traced, watch } = makeTracing(theme, strict);
   const renderTraced = (template: string, view: TemplateView, page: string): string | undefined => {
     const result = traced.render(template, view);
@@ -31,20 +32,26 @@ export function makePageRenderer(theme: Theme, strict: boolean): PageRenderer {
     failures.add(explainFailure(theme, result, page));
     return undefined;
   };
+  const render: PageRenderer['render'] = (template, view, page) => {
+    if (strict) return renderTraced(template, view, page);
+    try {
+      return engine.render(template, view);
+    } catch {
+      return renderTraced(template, view, page);
+    }
+  };
   return {
     diagnostics: () => {
       if (strict) for (const failure of traced.compileRest()) failures.add(explainFailure(theme, failure, undefined));
       return failures.all();
     },
     take: failures.take,
-    render: (template, view, page) => {
-      if (strict) return renderTraced(template, view, page);
-      try {
-        return engine.render(template, view);
-      } catch {
-        return renderTraced(template, view, page);
-      }
-    },
+    render: profile
+      ? profile.around(
+          'templates',
+          profile.article(render, (_, _view, page) => page),
+        )
+      : render,
   };
 }
 

@@ -20,7 +20,7 @@ import { makeSiteViews } from './views/site-view.ts';
 /** Yields every file of a planned site one at a time: assets of the theme, pictures, pages, redirects. Returns what templates did wrong; a page that fails is left out and stops no other. */
 export function* renderSite(plan: Plan, context: RenderContext): Generator<OutputFile, readonly Diagnostic[]> {
   yield* assetsOf(plan, context);
-  const renderer = makePageRenderer(context.theme, context.strict);
+  const renderer = makePageRenderer(context.theme, context.strict, context.profile);
   for (const draft of draftPages(plan, [...plan.pages, ...plan.redirects], context, renderer)) {
     const file = unlessCurrent(draft, context.before);
     if (file !== undefined) yield file;

@@ -14,7 +14,7 @@ export function* draftFew(
   const { job, files, plan } = published;
   const isWanted = (page: ArticlePage) => paths.has(page.article.path);
   const pages = plan.pages.filter((page): page is ArticlePage => page.kind === 'article' && isWanted(page));
-  const renderer = makePageRenderer(job.theme, job.reportUnknownVariables);
+  const renderer = makePageRenderer(job.theme, job.reportUnknownVariables, job.profile);
   yield* draftPages(plan, pages, renderContextOf(published), renderer);
   const others = new Set([...feedPaths, ...pages.map(({ address }) => ninjsPath(address))]);
   // A file of the site wins over ours.

@@ -4,6 +4,7 @@ import type { Held, LiveArticle } from '../model/article.ts';
 import type { Before } from '../model/before.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Site } from '../model/site.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import type { Theme } from '../render/theme.ts';
@@ -30,6 +31,8 @@ export interface Job {
   /** Leave out articles with errors instead of publishing nothing. */
   readonly skipInvalid: boolean;
   readonly reportUnknownVariables: boolean;
+  /** Listens to where the time goes. */
+  readonly profile?: Profile;
   readonly pause: (stage: string, done: number, total: number) => Promise<void> | undefined;
 }
 

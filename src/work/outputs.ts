@@ -20,7 +20,9 @@ import type { Edition } from './edition.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
+  const { job } = edition;
   yield* staticsOf(edition);
+  job.profile?.begin('pages');
   const diagnostics = yield* renderSite(edition.plan, renderContextOf(edition));
   yield* derivedOf(edition);
   return diagnostics;
@@ -43,10 +45,12 @@ export function* derivedOf(edition: Edition): Generator<OutputFile> {
 function* derivedFrom(edition: Edition, statics: ReadonlySet<string>): Generator<OutputFile> {
   const { job, plan } = edition;
   const { site } = job;
+  job.profile?.begin('feeds');
   for (const draft of draftFeeds(edition)) {
     const file = unlessCurrent(draft, job.before);
     if (file !== undefined) yield file;
   }
+  job.profile?.begin('sitemaps, redirects');
   yield renderHeaders(site, plan.feeds, statics);
   yield* renderOpml(site, plan.feeds);
   yield* renderSitemaps(site, plan);
@@ -81,7 +85,7 @@ export function feedInputOf({ job, files, plan, addressOf, dated }: Published): 
 
 /** What the pages of an edition are rendered with. */
 export function renderContextOf({ job, files, plan, addressOf }: Published): RenderContext {
-  const { site, theme, bodies, root, before } = job;
+  const { site, theme, bodies, root, before, profile } = job;
   return {
     site,
     theme,
@@ -89,6 +93,7 @@ export function renderContextOf({ job, files, plan, addressOf }: Published): Ren
     addressOf,
     root,
     ...(before && { before }),
+    ...(profile && { profile }),
     strict: job.reportUnknownVariables,
     feeds: new Map(plan.feeds.map((feed) => [feed.home, feedLinks(site, feed)])),
     ...iconOf(site, files),
