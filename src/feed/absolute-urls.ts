@@ -35,7 +35,7 @@ const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'form', 'obj
 const fit = new RegExp(
   `<(?!(?:${[...dropped].join('|')})[\\s/>])[a-z][a-z0-9]*` +
     `(?: (?:(?:href|src)="${plainUri}"` +
-    `|(?!on|(?:style|${[...addressAttributes, ...sourceSets].join('|')})=)[a-z][a-z-]*(?:="[^"]*")?))* ?/?>`,
+    `|(?!on|aria-|(?:style|role|${[...addressAttributes, ...sourceSets].join('|')})=)[a-z][a-z-]*(?:="[^"]*")?))* ?/?>`,
   'y',
 );
 const droppedEnds = /<\/(?:script|style|link|meta|base|form|object|embed)\s*>/gi;
@@ -83,11 +83,18 @@ function makeResolver(base: string): Resolve {
 function absoluteTag({ name, attributes, close }: Tag, resolve: Resolve, linkOf: LinkOf): Tag {
   const kept: Attribute[] = [];
   for (const attribute of attributes) {
+    if (forPages.test(attribute.name)) continue;
     const written = absoluteAttribute(attribute, resolve, linkOf);
     if (written !== undefined) kept.push(written);
   }
+  const label = name === 'a' ? attributes.find((attribute) => attribute.name === 'aria-label')?.value : undefined;
+  if (label !== undefined && !kept.some((attribute) => attribute.name === 'title'))
+    kept.push({ name: 'title', value: label });
   return { name, attributes: kept, close };
 }
+
+/** Roles and names for screen readers: feed readers take them out, and the feed validator warns of them. A link keeps its name as a title. */
+const forPages = /^(?:role$|aria-)/i;
 
 function absoluteAttribute(attribute: Attribute, resolve: Resolve, linkOf: LinkOf): Attribute | undefined {
   const name = attribute.name.toLowerCase();

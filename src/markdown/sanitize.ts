@@ -33,6 +33,7 @@ function optionsFor(iframeHosts: readonly string[], ids: Set<string>): sanitizeH
     allowedSchemesAppliedToAttributes: ['href', 'src', 'cite', 'poster'],
     allowProtocolRelative: true,
     nonTextTags: [...contentGoesToo],
+    selfClosing: ['img', 'br', 'hr', 'input', 'col', 'source', 'track', 'wbr'],
     enforceHtmlBoundary: false,
     nestingLimit: 200,
     transformTags: {

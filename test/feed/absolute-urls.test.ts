@@ -48,6 +48,15 @@ test.each([
   expect(absolute(html)).toBe('<a>x</a>');
 });
 
+test('roles and names for screen readers go, which the feed validator warns of; a link keeps its name as a title', () => {
+  expect(
+    absolute(
+      '<section role="region" aria-label="Table" tabindex="0"><a href="https://example.org/" role="doc-backlink" aria-label="Back to 1">↩</a></section>',
+    ),
+  ).toBe('<section tabindex="0"><a href="https://example.org/" title="Back to 1">↩</a></section>');
+  expect(absolute('<a title="own" aria-label="x">↩</a>')).toBe('<a title="own">↩</a>');
+});
+
 test('scripts and styles go with what is in them, forms leave their content', () => {
   expect(
     absolute('a<script>if (a < b) "</b>"</script>b<STYLE >p{}</STYLE>c<form action="/x"><p>d</p></form><link href=x>'),

@@ -14,6 +14,12 @@ test('what readers need of HTML stays', () => {
   }
 });
 
+test('elements without an end get none', () => {
+  const text = '<div><video controls><source src="/a.webm"><track src="/a.vtt" kind="captions"></video>a<wbr>b</div>';
+  expect(html(text)).toContain(text);
+  expect(html('<table><colgroup><col span="2"></colgroup><tr><td>x</td></tr></table>')).not.toContain('</col>');
+});
+
 test('an element may be opened in one block and closed in another', () => {
   expect(html('<details>\n<summary>S</summary>\n\nIn *Markdown*.\n\n</details>')).toBe(
     '<details>\n<summary>S</summary>\n<p>In <em>Markdown</em>.</p>\n</details>',

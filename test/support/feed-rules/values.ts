@@ -62,7 +62,8 @@ export function badHtml(rule: string, html: string): Problem[] {
     onopentag(name, attributes) {
       if (forbidden.has(name)) problems.push(`G11 ${rule} <${name}>`);
       for (const [key, value] of Object.entries(attributes)) {
-        if (key.startsWith('on') || key === 'style') problems.push(`G11 ${rule} ${key}`);
+        if (key.startsWith('on') || key === 'style' || key === 'role' || key.startsWith('aria-'))
+          problems.push(`G11 ${rule} ${key}`);
         if (addresses.has(key)) see(value);
         if (sets.has(key)) for (const each of value.split(/,\s+/)) see(each.split(/\s/)[0] ?? '');
       }
