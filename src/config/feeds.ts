@@ -48,7 +48,8 @@ function readSet<T extends string>(
 function readArchives(reader: Reader, node: ConfigNode | undefined): readonly FeedScope[] {
   if (node === undefined) return ['site'];
   if (node.kind === 'list') return readSet(reader, node, 'kind of feed', feedScopes);
-  return reader.flag(node) === true ? feedScopes : [];
+  const list = feedScopes.map((scope) => `\`${scope}\``).join(', ');
+  return reader.flag(node, `\`true\`, \`false\` or a list of ${list}`) === true ? feedScopes : [];
 }
 
 /** One address, or several. */

@@ -12,7 +12,8 @@ export interface Reader {
   /** A text of a given form; `wanted` says which. */
   matching(node: ConfigNode | undefined, form: RegExp, wanted: string): string | undefined;
   count(node: ConfigNode | undefined, from: number, to: number): number | undefined;
-  flag(node: ConfigNode | undefined): boolean | undefined;
+  /** `wanted` says what else it may be, where that is more. */
+  flag(node: ConfigNode | undefined, wanted?: string): boolean | undefined;
   choice<T extends string>(node: ConfigNode | undefined, choices: readonly T[]): T | undefined;
   list<T>(node: ConfigNode | undefined, read: (item: ConfigNode) => T | undefined): readonly T[];
   /** Keys and values with free keys. */
@@ -71,9 +72,9 @@ export function makeReader(): Reader {
       const isFit = Number.isInteger(node.number) && node.number >= from && node.number <= to;
       return isFit ? node.number : wrongValue(node, String(node.number), wanted);
     },
-    flag(node) {
+    flag(node, wanted = '`true` or `false`') {
       if (node === undefined) return undefined;
-      return node.kind === 'scalar' && node.flag !== undefined ? node.flag : wrongType(node, '`true` or `false`');
+      return node.kind === 'scalar' && node.flag !== undefined ? node.flag : wrongType(node, wanted);
     },
     choice(node, choices) {
       const value = text(node);

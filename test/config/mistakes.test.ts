@@ -65,6 +65,13 @@ links: [{text: A, url: "javascript:alert(1)"}]
   ]);
 });
 
+test('of `archives` all forms are told', async () => {
+  const yaml = 'title: T\nurl: https://example.org/\nlanguage: en\ntimeZone: UTC\nfeeds: {archives: text}\n';
+  expect(await mistakes({ 'newsctl.config.yaml': yaml })).toEqual([
+    '5:19 config-wrong-type: `feeds.archives` must be `true`, `false` or a list of `site`, `sections`, `tags`, `authors`, found text',
+  ]);
+});
+
 test('what was probably meant is said', async () => {
   const yaml = 'title: T\nurl: example.org\nlanguage: cz\ntimeZone: prague\npageSise: 3\nmarkdown: {html: sanitise}';
   const { diagnostics } = await load({ 'newsctl.config.yaml': yaml });

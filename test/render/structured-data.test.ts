@@ -42,6 +42,7 @@ test('an article says all that is known of it, and nothing that is not', () => {
       tags: ['hops'],
       dateline: { text: 'Prague, Czech Republic' },
       image: { picture, alt: 'A', caption: 'C', credit: 'D' },
+      audio: { file: { src: 'a.mp3', address: '/b/assets/a.mp3', type: 'audio/mpeg' }, title: 'Read by Jana' },
       sources: [{ title: 'T', url: 'https://x.example/', publisher: 'P', lang: 'cs' }],
       comments: [{ author: 'Ann', text: 'Well.', date: { at: Date.UTC(2026, 10, 23), precision: 'day' } }],
     },
@@ -66,6 +67,12 @@ test('an article says all that is known of it, and nothing that is not', () => {
         creditText: 'D',
       },
     ],
+    audio: {
+      '@type': 'AudioObject',
+      contentUrl: 'https://example.org/b/assets/a.mp3',
+      encodingFormat: 'audio/mpeg',
+      name: 'Read by Jana',
+    },
     datePublished: '2026-11-22T13:00:00+01:00',
     dateModified: '2026-11-23T10:00:00+01:00',
     author: [

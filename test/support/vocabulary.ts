@@ -42,6 +42,7 @@ const creativeWork: Kinds = {
   isPartOf: ['WebSite'],
   mainEntity: ['Person'],
   image: ['ImageObject'],
+  audio: ['AudioObject'],
   citation: ['CreativeWork'],
   comment: ['Comment'],
   commentCount: 'count',
@@ -81,6 +82,10 @@ const types: { readonly [type: string]: { readonly kinds: Kinds; readonly requir
   ImageObject: {
     kinds: { ...creativeWork, caption: 'text', width: 'count', height: 'count' },
     required: ['url'],
+  },
+  AudioObject: {
+    kinds: { ...creativeWork, contentUrl: 'url', encodingFormat: 'text' },
+    required: ['contentUrl', 'encodingFormat'],
   },
   CreativeWork: { kinds: creativeWork, required: ['name'] },
   Comment: { kinds: creativeWork, required: ['text', 'author'] },

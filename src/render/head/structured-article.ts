@@ -1,4 +1,4 @@
-import type { CitedSource, Comment, Genre, LeadImage, LiveArticle } from '../../model/article.ts';
+import type { CitedSource, Comment, Genre, LeadImage, LiveArticle, Recording } from '../../model/article.ts';
 import type { ArticlePage } from '../../model/plan.ts';
 import type { SafeHtml } from '../../model/safe-html.ts';
 import { linkTarget } from '../address.ts';
@@ -42,6 +42,7 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
     headline: article.title,
     description,
     image: article.image && [imageObject(desk, article.image)],
+    audio: article.audio && audioObject(desk, article.audio),
     datePublished: time(article.date).iso,
     // Editors who set an earlier time by mistake must not make the article older than its publication.
     dateModified: time(article.updated && article.updated.at > article.date.at ? article.updated : article.date).iso,
@@ -85,6 +86,15 @@ function imageObject(desk: Desk, { picture, caption, credit }: LeadImage): Json 
     height: picture.height,
     caption,
     creditText: credit,
+  };
+}
+
+function audioObject(desk: Desk, { file, title }: Recording): Json {
+  return {
+    '@type': 'AudioObject',
+    contentUrl: desk.addresses.absolute(file.address),
+    encodingFormat: file.type,
+    name: title,
   };
 }
 
