@@ -1,4 +1,4 @@
-import { Marked, type Token } from 'marked';
+import { Lexer, Marked, type Token } from 'marked';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { foreignLabels } from '../labels/foreign.ts';
 import { labelsFor } from '../labels/labels.ts';
@@ -21,6 +21,7 @@ import { renderBlocks, renderFootnotes } from './render-blocks.ts';
 import { makeSanitizer } from './sanitize.ts';
 import { coverShortcodes, hasCover, makeUncover, type Shortcode } from './shortcodes.ts';
 import { mostOpenElements, type Survey, survey } from './survey.ts';
+import { makeTokenizer } from './tokenizer.ts';
 import { makeTypesetter, type Typesetter } from './typography.ts';
 import type { BodyContext, Work } from './work.ts';
 
@@ -37,8 +38,9 @@ export interface RenderedBody {
 /** Makes the renderer of a site: one Markdown parser for all articles. `bare` gives plain CommonMark without checks, for tests only. */
 export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?: boolean } = {}): RenderBody {
   // Two parsers, because the mere presence of an extension slows down every text.
-  const plain = new Marked({ gfm: true });
-  const withFootnotes = new Marked({ gfm: true }, { extensions: [...footnoteExtensions] });
+  const tokenizer = makeTokenizer();
+  const plain = { ...new Marked({ gfm: true }).defaults, tokenizer };
+  const withFootnotes = { ...new Marked({ gfm: true }, { extensions: [...footnoteExtensions] }).defaults, tokenizer };
   const sanitize = makeSanitizer(site.markdown.iframes);
   const measure = makeMeasure();
   const typesetterOf = remember<Typesetter>(makeTypesetter);
@@ -53,7 +55,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
     const { text, originals, shortcodes } = coverShortcodes(body);
     if (exceedsLimits(body, problems)) return { value: nothing, diagnostics: problems.diagnostics(text, []) };
 
-    const tokens = (text.includes('[^') && !bare ? withFootnotes : plain).lexer(text);
+    const tokens = Lexer.lex(text, text.includes('[^') && !bare ? withFootnotes : plain);
     const seen = survey(tokens, bare ? () => {} : typesetterOf(article.lang));
     if (seen.tooDeep !== undefined) {
       problems.report('too-complex', { token: seen.tooDeep }, 'open HTML elements', mostOpenElements);
