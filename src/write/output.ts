@@ -9,7 +9,7 @@ import { foldersAbove, isSafePath } from './output-path.ts';
 import { lookAtPublished } from './published.ts';
 import { refuseDangerousPlace, refuseForeignFolder } from './safe-place.ts';
 import { makeEncoder, stageAsTree, stageByNumber } from './staging.ts';
-import { readTrust, type Trust, writeTrust } from './trust.ts';
+import { readTrust, type Trust, trustFromNow, writeTrust } from './trust.ts';
 
 /** Where a build goes, and what may be decided about it. */
 export interface OutputOptions {
@@ -126,15 +126,17 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
       if (dryRun) throw new Error('a dry run cannot be committed');
       const changes = plan();
       const newText = printManifest(wanted);
+      const place = { root, out, work, manifest: newText };
+      let trusted = trust;
       if (isNew) {
         disk.write(join(files, manifestName), Buffer.from(newText));
+        trusted = trustFromNow(disk, place);
         disk.rename(files, out);
       } else if (newText !== text || changes.some(({ kind }) => kind !== 'same')) {
         writeJournal(disk, work, stepsOf(changes, wanted), newText);
         finishJournal(disk, work, out);
       }
-      if (isNew || newText !== text || published.reread() > 0)
-        writeTrust(disk, { root, out, work, manifest: newText }, trust);
+      if (isNew || newText !== text || published.reread() > 0) writeTrust(disk, place, trusted);
       standing = newText;
       end();
       return changes;

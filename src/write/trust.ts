@@ -27,6 +27,9 @@ export function readTrust(disk: Disk, of: TrustOf): Trust {
   return { before: noted.from <= from ? noted.from - granularity(noted.from) : 0, from };
 }
 
+/** The trust in a folder of which nothing was to be seen until now: whoever changes its files does so later. */
+export const trustFromNow = (disk: Disk, { work }: TrustOf): Trust => ({ before: 0, from: timeNow(disk, work) });
+
 /** Notes that all files of the output are what its manifest says, unless they changed after `trust.from`. Best effort: without the note they are read again. */
 export function writeTrust(disk: Disk, of: TrustOf, trust: Trust): void {
   try {
