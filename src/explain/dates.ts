@@ -33,6 +33,12 @@ export const dateRulesExplained: Record<keyof typeof dateRules, Explanation> = {
     wrong: 'date: 2026-11-23\nupdated: 2026-11-20',
     right: 'date: 2026-11-20\nupdated: 2026-11-23',
   },
+  'correction-before-date': {
+    what: 'A correction has a date before the first publication.',
+    why: 'Nothing can be corrected before readers have seen it; one of the dates is wrong.',
+    wrong: 'date: 2026-11-23\ncorrections:\n  - date: 2026-11-20\n    text: The fare is 40 crowns, not 14.',
+    right: 'date: 2026-11-20\ncorrections:\n  - date: 2026-11-23\n    text: The fare is 40 crowns, not 14.',
+  },
   'expires-too-soon': {
     what: 'The article expires before or at the moment it is published, or its embargo ends.',
     why: 'It never appears, and nothing else would say so.',

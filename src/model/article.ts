@@ -30,6 +30,8 @@ export interface Article {
   /** The article, or something of it, to listen to. */
   readonly audio?: Recording;
   readonly sources: readonly CitedSource[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
   readonly comments: readonly Comment[];
   readonly draft: boolean;
   readonly embargo?: Moment;
@@ -116,6 +118,13 @@ export interface CitedSource {
   readonly url?: string;
   readonly publisher?: string;
   readonly lang?: string;
+}
+
+/** What was wrong in an article and is right now. */
+export interface Correction {
+  readonly date: Moment;
+  /** Plain text; a blank line begins a paragraph. */
+  readonly text: string;
 }
 
 export interface Comment {

@@ -16,6 +16,7 @@ export const frontMatterKeys = [
   'image',
   'audio',
   'sources',
+  'corrections',
   'comments',
   'draft',
   'embargo',

@@ -1,5 +1,6 @@
 import type * as View from './view.ts';
 import type * as Paging from './view-of-paging.ts';
+import type * as Remarks from './view-of-remarks.ts';
 
 const picture = { address: '', alt: '', width: '', height: '' } as const;
 const link = { text: '', address: '', current: '' } as const;
@@ -82,6 +83,7 @@ export const viewKeys = {
     audio: 'AudioView',
     tags: 'LinkView',
     sources: 'SourceView',
+    corrections: 'CorrectionView',
     comments: 'CommentView',
     commentsTitle: '',
     related: 'CardView',
@@ -96,6 +98,7 @@ export const viewKeys = {
   TranslationView: { ...link, language: '', languageName: '' },
   TocView: { text: '', address: '', level: '' },
   SourceView: { title: '', url: '', publisher: '', lang: '', langNote: '' },
+  CorrectionView: { date: 'TimeView', paragraphs: '' },
   CommentView: { author: '', url: '', date: 'TimeView', paragraphs: '' },
   ListView: {
     title: '',
@@ -132,7 +135,8 @@ interface Views {
   TranslationView: View.TranslationView;
   TocView: View.TocView;
   SourceView: View.SourceView;
-  CommentView: View.CommentView;
+  CorrectionView: Remarks.CorrectionView;
+  CommentView: Remarks.CommentView;
   ListView: View.ListView;
   AuthorView: View.AuthorView;
   GroupView: View.GroupView;

@@ -1,5 +1,6 @@
 import type { SafeHtml } from '../model/safe-html.ts';
 import type { PagingView } from './view-of-paging.ts';
+import type { CommentView, CorrectionView } from './view-of-remarks.ts';
 
 /** What a template sees as `it`. Plain data, stable between minor versions, described in docs/templates.md. Strings are text, to be
  *  escaped by the template (`<%= %>` does); only `SafeHtml` goes out raw (`<%~ %>`). Addresses are ready for `href`. */
@@ -156,6 +157,8 @@ export interface ArticleView extends CardView {
   readonly audio?: AudioView;
   readonly tags: readonly LinkView[];
   readonly sources: readonly SourceView[];
+  /** Newest first. */
+  readonly corrections: readonly CorrectionView[];
   readonly comments: readonly CommentView[];
   /** `1 comment on “…”`, with the plural of its language; absent without comments. */
   readonly commentsTitle?: SafeHtml;
@@ -204,13 +207,6 @@ export interface SourceView {
   readonly lang?: string;
   /** `in Czech`, in the page's language; present with `lang`. */
   readonly langNote?: string;
-}
-
-export interface CommentView {
-  readonly author: string;
-  readonly url?: string;
-  readonly date?: TimeView;
-  readonly paragraphs: readonly string[];
 }
 
 export interface ListView {

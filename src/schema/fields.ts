@@ -34,6 +34,7 @@ export function fieldShapes(site: Site, layouts: readonly string[]): { readonly 
     image: { anyOf: [line, record({ src: line, alt: line, caption: line, credit: line }, ['src'])] },
     audio: { anyOf: [line, record({ src: line, title: line }, ['src'])] },
     sources: listOf(record({ title: line, url, publisher: line, lang: language }, ['title'])),
+    corrections: listOf(record({ date, text: paragraphs }, ['date', 'text'])),
     comments: listOf(record({ author: line, date, text: paragraphs, url }, ['author', 'text'])),
     draft: { type: 'boolean' },
     embargo: zonedDate,

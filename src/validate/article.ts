@@ -8,7 +8,7 @@ import { deskFor, openingFence, startFindings, toldBy } from './desk.ts';
 import type { FieldValues } from './fields.ts';
 import { fields, isFieldKey } from './fields.ts';
 import { reportMissing, reportUnknown } from './missing.ts';
-import { checkDates } from './order-of-dates.ts';
+import { checkCorrections, checkDates } from './order-of-dates.ts';
 import { readOwnField } from './own-fields.ts';
 import type { Pick, Picks } from './picks.ts';
 import { pickEntries } from './picks.ts';
@@ -37,6 +37,7 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   const values = readValues(picks, context, findings);
   reportMissing(raw, values, picks, keys, desk);
   checkDates(values, (key) => picks.byName.get(key)?.entry.value ?? openingFence, desk);
+  checkCorrections(picks.byName.get('corrections')?.entry.value, values, desk);
   const comments = commentsOf(values.comments, picks, context, findings, desk);
   const own = readOwn(picks, context, findings, desk);
   const sketch = completeMatter({ ...values, comments }, own, picks, desk);

@@ -10,7 +10,7 @@ import { readLines } from './list.ts';
 import { readAliases, readTranslationOf } from './paths.ts';
 import { readCategories } from './sections.ts';
 import { readSlug } from './slugs.ts';
-import { readComments, readSources } from './sources.ts';
+import { readComments, readCorrections, readSources } from './sources.ts';
 import { readLine } from './text.ts';
 
 /** One key of front matter: what it means, and how it is read. Validation, documentation and schema all come from here. */
@@ -74,6 +74,12 @@ export const fields = {
   image: { type: '{ src, alt, caption, credit }', description: 'lead picture', read: readImage },
   audio: { type: '{ src, title }', description: 'recording to listen to', single: true, read: readAudio },
   sources: { type: 'list of { title, url, publisher, lang }', description: 'cited sources', read: readSources },
+  corrections: {
+    type: 'list of { date, text }',
+    description: 'what was wrong and has been corrected',
+    single: true,
+    read: readCorrections,
+  },
   comments: {
     type: 'list of { author, date, text, url }',
     description: 'moderated comments of readers',

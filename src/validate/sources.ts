@@ -1,4 +1,4 @@
-import type { CitedSource, Comment } from '../model/article.ts';
+import type { CitedSource, Comment, Correction } from '../model/article.ts';
 import type { FrontMatterNode } from '../model/source.ts';
 import { readLanguage } from './choice.ts';
 import { readDate } from './date.ts';
@@ -18,6 +18,20 @@ export function readSources(node: FrontMatterNode, desk: Desk): CitedSource[] | 
     if (!holds(item, 'title')) desk.report('missing-part', item, `${desk.key}.title`);
     return undefined;
   });
+}
+
+/** Reads what was corrected: `{ date, text }`, both needed. The newest comes first, whatever the order in the file. */
+export function readCorrections(node: FrontMatterNode, desk: Desk): Correction[] | undefined {
+  const read = readMaps(node, desk, (item) => {
+    const values = readMap(item, desk, { date: readDate, text: readText });
+    if (values === undefined) return undefined;
+    const { date, text } = values;
+    if (date !== undefined && text !== undefined) return { date, text };
+    if (!holds(item, 'date')) desk.report('missing-part', item, `${desk.key}.date`);
+    if (!holds(item, 'text')) desk.report('missing-part', item, `${desk.key}.text`);
+    return undefined;
+  });
+  return read?.sort((a, b) => b.date.at - a.date.at);
 }
 
 /** Reads the comments of readers: `{ author, date, text, url }`, of which author and text are needed. */

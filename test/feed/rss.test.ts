@@ -121,6 +121,21 @@ test('links, sources and the language of an article in another language are read
   expect(text).toMatch(/<li>Report \([^)]+\)<\/li><li>Bad<\/li>/);
 });
 
+test('corrections are readable in the feed, in the language of the article, and move no date', () => {
+  const made = (day: number, text: string) => ({
+    date: { at: Date.UTC(2026, 11, day), precision: 'day' as const },
+    text,
+  });
+  const one = itemOf(anArticle({ lang: 'cs', corrections: [made(2, 'Je to 40 < 41.\n\nPardon.')] }), '<p>a</p>');
+  expect(one?.description).toContain(
+    '<p>a</p><p>Oprava</p><ul><li><p><time datetime="2026-12-02T00:00:00+00:00">2. prosince 2026</time></p>' +
+      '<p>Je to 40 &lt; 41.</p><p>Pardon.</p></li></ul>',
+  );
+  expect(one?.pubDate).toBe(itemOf(anArticle({ lang: 'cs' }), '<p>a</p>')?.pubDate);
+  const two = itemOf(anArticle({ corrections: [made(3, 'Two.'), made(2, 'One.')] }), '<p>a</p>')?.description;
+  expect(two).toMatch(/<p>Corrections<\/p><ul><li>.*3 December 2026.*Two\.<\/p><\/li><li>.*One\./);
+});
+
 test('the feed holds the newest articles, no more than the limit', () => {
   const articles = Array.from({ length: 30 }, (_, n) =>
     anArticle({ path: `articles/${n}.md`, date: at(noon - n * day) }),

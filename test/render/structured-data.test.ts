@@ -44,6 +44,7 @@ test('an article says all that is known of it, and nothing that is not', () => {
       image: { picture, alt: 'A', caption: 'C', credit: 'D' },
       audio: { file: { src: 'a.mp3', address: '/b/assets/a.mp3', type: 'audio/mpeg' }, title: 'Read by Jana' },
       sources: [{ title: 'T', url: 'https://x.example/', publisher: 'P', lang: 'cs' }],
+      corrections: [{ text: 'It is 40.', date: { at: Date.UTC(2026, 10, 23), precision: 'day' } }],
       comments: [{ author: 'Ann', text: 'Well.', date: { at: Date.UTC(2026, 10, 23), precision: 'day' } }],
     },
     site,
@@ -99,6 +100,7 @@ test('an article says all that is known of it, and nothing that is not', () => {
     keywords: ['hops'],
     wordCount: 100,
     isAccessibleForFree: true,
+    correction: [{ '@type': 'CorrectionComment', text: 'It is 40.', datePublished: '2026-11-23T01:00:00+01:00' }],
     citation: [
       {
         '@type': 'CreativeWork',

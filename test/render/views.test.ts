@@ -86,6 +86,15 @@ test('a source in another language says which, one in a variety of the same lang
   ]);
 });
 
+test('a correction says when it was made, in the language of the article', () => {
+  const corrections = [
+    { date: { at: Date.UTC(2026, 10, 23, 8, 30), precision: 'time' as const }, text: 'One.\n\nTwo.' },
+  ];
+  expect(article({ articles: [anArticle({ corrections })] }).corrections).toEqual([
+    { date: { iso: '2026-11-23T09:30:00+01:00', text: '23 November 2026, 09:30' }, paragraphs: ['One.', 'Two.'] },
+  ]);
+});
+
 test('comments are paragraphs under a title with the right plural, in the language of the article', () => {
   const comments = [{ author: 'Ann', text: 'One.\n\n \nTwo\nlines.\n', url: 'https://x.example/' }];
   expect(article({ articles: [anArticle({ comments })] })).toMatchObject({

@@ -71,7 +71,15 @@ const beyond = new Set([
     'missing-slug',
   ],
   ...['missing-audio', 'unsuitable-audio', 'invalid-reference', 'invalid-url'],
-  ...['missing-section', 'several-lines', 'time-in-gap', 'ambiguous-time', 'updated-before-date', 'expires-too-soon'],
+  ...[
+    'missing-section',
+    'several-lines',
+    'time-in-gap',
+    'ambiguous-time',
+    'updated-before-date',
+    'correction-before-date',
+    'expires-too-soon',
+  ],
 ]);
 
 describe('of the examples of `explain`', () => {
@@ -122,6 +130,7 @@ test.each([
   ['layout', 'nowhere'],
   ['image', '{ alt: A tram }'],
   ['sources', '[{ title: A, url: "javascript:alert(1)" }]'],
+  ['corrections', '[{ text: A }]'],
   ['aliases', '["https://example.com/old/"]'],
   ['tags', 'budget'],
   ['tags', '[a, a]'],

@@ -43,6 +43,7 @@ export const plainArticle = {
   lang: 'en',
   genre: 'news',
   sources: [],
+  corrections: [],
   comments: [],
   draft: false,
   layout: 'article',

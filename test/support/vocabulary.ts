@@ -44,6 +44,7 @@ const creativeWork: Kinds = {
   image: ['ImageObject'],
   audio: ['AudioObject'],
   citation: ['CreativeWork'],
+  correction: ['CorrectionComment'],
   comment: ['Comment'],
   commentCount: 'count',
   translationOfWork: articleTypes,
@@ -89,4 +90,5 @@ const types: { readonly [type: string]: { readonly kinds: Kinds; readonly requir
   },
   CreativeWork: { kinds: creativeWork, required: ['name'] },
   Comment: { kinds: creativeWork, required: ['text', 'author'] },
+  CorrectionComment: { kinds: creativeWork, required: ['text', 'datePublished'] },
 };

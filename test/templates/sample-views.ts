@@ -71,6 +71,10 @@ export const fullArticle: ArticleView = {
     },
     { title: 'An interview' },
   ],
+  corrections: [
+    { date: time, paragraphs: ['It is <b>40</b>, not 14.', 'Sorry.'] },
+    { date: time, paragraphs: ['Two.'] },
+  ],
   comments: [{ author: 'Miloš', url: 'https://example.com/', date: time, paragraphs: ['One.', 'Two <script>.'] }],
   commentsTitle: safe('1 comment on “Story 2”'),
   related: [sampleCard(3), sampleCard(4)],
@@ -93,6 +97,7 @@ export const bareArticle: ArticleView = {
   html: safe('<p>Text.</p>'),
   tags: [],
   sources: [],
+  corrections: [],
   comments: [],
   related: [],
   translations: [],

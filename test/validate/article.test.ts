@@ -20,6 +20,7 @@ describe('an article', () => {
       lang: 'en',
       genre: 'news',
       sources: [],
+      corrections: [],
       comments: [],
       draft: false,
       layout: 'article',

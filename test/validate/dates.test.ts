@@ -88,6 +88,10 @@ describe('dates', () => {
     expect(check('expires: 2026-11-23').told).toEqual(['expires-too-soon 2026-11-23']);
     expect(check('embargo: 2026-12-01T00:00Z\nexpires: 2026-11-30').told).toEqual(['expires-too-soon 2026-11-30']);
     expect(checkWhole('title: A\ndate: 2026-11-23 09:00\nupdated: 2026-11-23').told).toEqual([]);
+    expect(check('corrections: [{date: 2026-11-24, text: A}, {text: B, date: 2026-11-22}]').told).toEqual([
+      'correction-before-date 2026-11-22',
+    ]);
+    expect(checkWhole('title: A\ndate: 2026-11-23 09:00\ncorrections: [{date: 2026-11-23, text: A}]').told).toEqual([]);
   });
 
   test('every moment written as ISO is read back, in any zone', () => {

@@ -113,6 +113,18 @@ describe('pictures, sources and comments', () => {
     expect(check('sources: https://example.org/').told).toEqual(['wrong-type https://example.org/']);
   });
 
+  test('corrections need a date and a text, and come newest first', () => {
+    const yaml = 'corrections: [{date: 2026-11-24, text: "One.\\n\\nMore."}, {date: 2026-11-25 09:00, text: Two.}]';
+    expect(check(yaml).value?.corrections.map(({ text }) => text)).toEqual(['Two.', 'One.\n\nMore.']);
+    expect(check(yaml).value).not.toHaveProperty('updated');
+    expect(check('corrections: [{date: 2026-11-31, text: A}, {text: B}, {date: 2026-11-24}]').told).toEqual([
+      'invalid-date 2026-11-31',
+      'missing-part {text: B}',
+      'missing-part {date: 2026-11-24}',
+    ]);
+    expect(check('corrections: It is 40.').told).toEqual(['wrong-type It is 40.']);
+  });
+
   test('comments keep their paragraphs and come from one place', () => {
     const yaml = 'comments:\n  - author: Petr\n    date: 2026-11-23\n    text: |\n      One.\n\n      Two.';
     const { value } = check(yaml);

@@ -40,6 +40,13 @@ export const dateRules = {
       help: 'correct one of them; `date` is the first publication, `updated` the last editorial change',
     }),
   },
+  'correction-before-date': {
+    severity: 'warning',
+    says: () => ({
+      message: 'the correction is older than the article',
+      help: 'correct one of them; `date` is the first publication, and a correction comes after it',
+    }),
+  },
   'expires-too-soon': {
     severity: 'warning',
     says: (start: 'date' | 'embargo') => ({

@@ -1,4 +1,12 @@
-import type { CitedSource, Comment, Genre, LeadImage, LiveArticle, Recording } from '../../model/article.ts';
+import type {
+  CitedSource,
+  Comment,
+  Correction,
+  Genre,
+  LeadImage,
+  LiveArticle,
+  Recording,
+} from '../../model/article.ts';
 import type { ArticlePage } from '../../model/plan.ts';
 import type { SafeHtml } from '../../model/safe-html.ts';
 import { linkTarget } from '../address.ts';
@@ -55,6 +63,7 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
     keywords: many(tags.map(({ name }) => name)),
     wordCount: article.body.words,
     isAccessibleForFree: true,
+    correction: many(article.corrections.map((each) => correction(desk, article, each))),
     citation: many(sources.map((source) => citation(desk, source))),
     commentCount: comments.length > 0 ? comments.length : undefined,
     comment: many(comments.map((each) => comment(desk, article, each))),
@@ -96,6 +105,10 @@ function audioObject(desk: Desk, { file, title }: Recording): Json {
     encodingFormat: file.type,
     name: title,
   };
+}
+
+function correction(desk: Desk, { lang }: LiveArticle, { date, text }: Correction): Json {
+  return { '@type': 'CorrectionComment', text, datePublished: desk.tongue(lang).time(date).iso };
 }
 
 function citation(desk: Desk, { title, url, publisher, lang }: CitedSource): Json {

@@ -2,9 +2,11 @@ import { languageName, languageNote } from '../../labels/language.ts';
 import type { CitedSource, Comment, LiveArticle } from '../../model/article.ts';
 import type { ArticlePage } from '../../model/plan.ts';
 import type { SafeHtml } from '../../model/safe-html.ts';
+import { paragraphsOf } from '../../words/paragraphs.ts';
 import { linkTarget } from '../address.ts';
 import type { Desk, Tongue } from '../desk.ts';
-import type { ArticleView, AudioView, CommentView, LeadPictureView, LinkView, SourceView, TocView } from '../view.ts';
+import type { ArticleView, AudioView, LeadPictureView, LinkView, SourceView, TocView } from '../view.ts';
+import type { CommentView } from '../view-of-remarks.ts';
 import type { CardOf } from './card-view.ts';
 import { cardView, linksTo, pictureView } from './card-view.ts';
 
@@ -21,6 +23,10 @@ export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardO
     ...(article.audio && { audio: audioView(article.audio) }),
     tags: linksTo(desk, page.tags),
     sources: article.sources.map((source) => sourceView(source, article.lang)),
+    corrections: article.corrections.map(({ date, text }) => ({
+      date: tongue.time(date),
+      paragraphs: paragraphsOf(text),
+    })),
     comments: article.comments.map((comment) => commentView(comment, tongue)),
     ...(article.comments.length > 0 && { commentsTitle: commentsTitle(article, tongue) }),
     related: page.related.map((other) => cardOf(other, tongue)),
@@ -65,10 +71,7 @@ function commentView({ author, url, date, text }: Comment, tongue: Tongue): Comm
     author,
     ...(address !== undefined && { url: address }),
     ...(date && { date: tongue.time(date) }),
-    paragraphs: text
-      .split(/\n[ \t]*\n/)
-      .map((paragraph) => paragraph.trim())
-      .filter((paragraph) => paragraph !== ''),
+    paragraphs: paragraphsOf(text),
   };
 }
 

@@ -103,8 +103,8 @@ export const fields: readonly HostileCase[] = [
     { refused: 'picture-scheme 5:15' },
   ),
   inField(
-    'markup in cited sources',
-    `summary: s\nsources: [{ title: ${quoted}, url: 'https://example.org/?a="><script>', publisher: ${quoted}, lang: cs }]`,
+    'markup in cited sources and corrections',
+    `summary: s\ncorrections: [{ date: 2026-11-23, text: ${quoted} }]\nsources: [{ title: ${quoted}, url: 'https://example.org/?a="><script>', publisher: ${quoted}, lang: cs }]`,
     shown,
   ),
   inField('code as the address of a source', `summary: s\nsources: [{ title: a, url: 'javascript:pwned()' }]`, {

@@ -66,8 +66,8 @@ export const leaks: readonly HostileCase[] = [
   }),
   beside('an alias of a held one', `${embargo}\naliases: [/canary-alias]`),
   beside(
-    'a dateline and sources of a held one',
-    `${embargo}\ndateline: CANARY\nsources: [{ title: CANARY, url: 'https://canary.example/CANARY' }]`,
+    'a dateline, corrections and sources of a held one',
+    `${embargo}\ndateline: CANARY\ncorrections: [{ date: 2026-11-22, text: CANARY }]\nsources: [{ title: CANARY, url: 'https://canary.example/CANARY' }]`,
   ),
   beside('an unknown key in a draft', `${draft}\nCANARY: x`),
   beside(
