@@ -40,7 +40,6 @@ function headOf(site: Site, feeds: readonly Feed[]): string[] {
     ...(newest === undefined ? [] : [`<dateModified>${rssDate(newest)}</dateModified>`]),
     `<ownerName>${xmlText(site.publisher?.name ?? site.title)}</ownerName>`,
     `<ownerId>${xmlAddress(absoluteAddress(site, '/'))}</ownerId>`,
-    '<docs>http://opml.org/spec2.opml</docs>',
   ];
 }
 
@@ -50,7 +49,7 @@ function group(site: Site, scope: FeedScope, feeds: readonly Feed[]): string[] {
   if (scope === 'site') return lines;
   const labels = labelsFor(site.language, site.labels);
   const name = { sections: labels.sections, tags: labels.tags, authors: labels.authors }[scope];
-  return [`<outline text="${xmlAttribute(name)}" title="${xmlAttribute(name)}">`, ...lines, '</outline>'];
+  return [`<outline text="${xmlAttribute(name)}">`, ...lines, '</outline>'];
 }
 
 function outline(site: Site, feed: Feed): string {

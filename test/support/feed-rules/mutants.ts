@@ -116,6 +116,8 @@ const json: [string, string | RegExp, string][] = [
 ];
 
 const opml: [string, string | RegExp, string][] = [
+  ['an element that validators do not know', '</title>', '</title><docs>http://opml.org/</docs>'],
+  ['a group with a title but no type', /<outline text="([^"]*)">/, '<outline text="$1" title="$1">'],
   ['another version', 'version="2.0"', 'version="1.0"'],
   ['an outline without a text', /text="[^"]*" /, ''],
   ['a title of its own', /title="[^"]*"/, 'title="Otters"'],

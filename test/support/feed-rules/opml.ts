@@ -13,9 +13,11 @@ export function opmlProblems(xml: string): bad.Problem[] {
     ...bad.badXml(xml),
     ...(body.children.length > 0 ? [] : ['O1 no outline']),
     ...bad.badText('O1 title', textOf(head, 'title')),
+    // The feed validator knows no `docs`, and asks of an outline with more than a text of what type it is.
+    ...head.children.flatMap(({ name }) => (inHead.includes(name) ? [] : [`O1 head holds ${name}`])),
     ...childrenOf(head, 'dateModified').flatMap(({ text }) => bad.badMailDate('O3 dateModified', text)),
     ...bad.badAddress('O3 ownerId', textOf(head, 'ownerId')),
-    ...body.children.filter(({ children }) => children.length > 0).flatMap(words),
+    ...body.children.filter(({ children }) => children.length > 0).flatMap(groupProblems),
     ...feeds.flatMap(feedProblems),
     ...bad.twice(
       'O4 feed',
@@ -23,6 +25,13 @@ export function opmlProblems(xml: string): bad.Problem[] {
     ),
   ];
 }
+
+const inHead = ['title', 'dateModified', 'ownerName', 'ownerId'];
+
+const groupProblems = ({ attributes }: Element): bad.Problem[] => [
+  ...bad.badText('O2 text', attributes.text),
+  ...(Object.keys(attributes).length === 1 ? [] : ['O2 more than the text of a group']),
+];
 
 const words = ({ attributes: { text, title } }: Element): bad.Problem[] => [
   ...bad.badText('O2 text', text),
