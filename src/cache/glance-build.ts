@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { asBefore } from '../model/output.ts';
 import { isSameMoment } from '../plan/visibility.ts';
 import { listFiles, type SiteFiles } from '../read/list-files.ts';
 import { runArticleLine } from '../work/article-line.ts';
@@ -41,9 +40,8 @@ export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
   const made = changed.length === 0 ? [] : remake({ job, files, plan: readPlan(glance.plan), memory, keys }, changed);
   if (made === undefined) return undefined;
-  const isMade = new Set(made.map(({ path }) => path));
-  for (const path of output.paths()) if (!isMade.has(path)) output.stage({ path, role: 'asset', content: asBefore });
   for (const file of made) output.stage(file);
+  output.keepRest();
   return { read: changed.length, glance: { ...glance, records: memory.stateOf(files.articles) } };
 }
 

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { StoredBody } from '../model/body.ts';
 import { makeSourceReader } from '../read/source.ts';
@@ -119,7 +119,7 @@ export function makeMemory(root: string, table: Table): Memory {
     stateOf: (paths) => keyOf(paths.map((path) => table.row(path)?.key ?? '').join(' ')),
     looksSame(path) {
       const row = table.row(path);
-      return row !== undefined && isSame(look(join(root, path)), row.signature);
+      return row !== undefined && isSame(look(`${root}${sep}${path}`), row.signature);
     },
     bodyKey: (path) => bodyKeys.get(path),
     fileKey: others.keyOf,

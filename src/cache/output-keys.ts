@@ -17,19 +17,24 @@ export function openOutputKeys(folder: string, out: string, program: string, man
   const file = join(folder, `outputs-${keyOf(out)}`);
   const stampOf = (text: string): string => keyOf(`${program}\n${keyOf(text)}`);
   const before = manifest === undefined ? '' : stampOf(manifest);
-  const known = readKeys(file, before);
+  let read: Map<string, string> | undefined;
+  // Most builds by a glance ask nothing.
+  const known = (): Map<string, string> => {
+    read ??= readKeys(file, before);
+    return read;
+  };
   const noted = new Map<string, string>();
   return {
     isSame(path, key) {
       const short = keyOf(key);
       noted.set(path, short);
-      return known.get(path) === short;
+      return known().get(path) === short;
     },
-    before: (path) => known.get(path),
+    before: (path) => known().get(path),
     save(manifest, isPart) {
-      if (isPart) for (const [path, key] of known) if (!noted.has(path)) noted.set(path, key);
+      if (isPart) for (const [path, key] of known()) if (!noted.has(path)) noted.set(path, key);
       const stamp = stampOf(manifest);
-      const isSame = known.size === noted.size && [...noted].every(([path, key]) => known.get(path) === key);
+      const isSame = known().size === noted.size && [...noted].every(([path, key]) => known().get(path) === key);
       if ((isSame && stamp === before) || !makeFolder(folder)) return;
       const rows = Array.from(noted, ([path, key]) => `${key}${path}`).join('\n');
       replaceWhole(file, [Buffer.from(`${stamp}${keyOf(rows)}\n${rows}`)]);

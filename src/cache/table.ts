@@ -22,7 +22,11 @@ export interface Table {
 
 /** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. */
 export function openTable(folder: string, env: string): Table {
-  const { rows, data, file } = readTable(folder, env);
+  const { places, rowAt, data, file } = readTable(folder, env);
+  const known = (path: string): Row | undefined => {
+    const number = places.get(path);
+    return number === undefined ? undefined : rowAt(number);
+  };
   const kept = new Map<string, Row>();
   /** New records, by the place that their rows give them. */
   const fresh = new Map<number, Buffer>();
@@ -41,8 +45,9 @@ export function openTable(folder: string, env: string): Table {
       : undefined;
   };
   const save = (time: number, isPart: boolean): void => {
-    if (isPart) for (const [path, row] of rows) if (!kept.has(path)) kept.set(path, row);
-    const isSame = changes === 0 && kept.size === rows.size;
+    if (isPart && changes === 0) return;
+    if (isPart) for (const [path, number] of places) if (!kept.has(path)) kept.set(path, rowAt(number));
+    const isSame = changes === 0 && kept.size === places.size;
     const placed = isSame || !makeFolder(folder) ? undefined : place();
     if (placed === undefined) return;
     const { size } = placed;
@@ -54,7 +59,7 @@ export function openTable(folder: string, env: string): Table {
 
   let end = data.length;
   return {
-    row: (path) => kept.get(path) ?? rows.get(path),
+    row: (path) => kept.get(path) ?? known(path),
     record: (row) => {
       const bytes = fresh.get(row.at) ?? data.subarray(row.at, row.at + row.length);
       return keyOf(bytes) === row.key ? bytes.toString() : undefined;
@@ -80,13 +85,18 @@ export function openTable(folder: string, env: string): Table {
 const version = 1;
 
 interface Read {
-  readonly rows: ReadonlyMap<string, Row>;
+  /** The number of each path's row. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly rowAt: (number: number) => Row;
   readonly data: Buffer;
   readonly file: string;
 }
 
 function readTable(folder: string, env: string): Read {
-  const nothing: Read = { rows: new Map(), data: Buffer.alloc(0), file: '' };
+  const none = (): never => {
+    throw new Error('there are no rows');
+  };
+  const nothing: Read = { places: new Map(), rowAt: none, data: Buffer.alloc(0), file: '' };
   const bytes = readWhole(join(folder, 'index'));
   const index = bytes && parseIndex(bytes);
   if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
@@ -94,7 +104,8 @@ function readTable(folder: string, env: string): Read {
   const data = readWhole(join(folder, file));
   if (data === undefined) return nothing;
   return {
-    rows: new Map(index.paths.map((path, number) => [path, index.row(number)])),
+    places: new Map(index.paths.map((path, number) => [path, number])),
+    rowAt: index.row,
     // What a build that was killed, or another one, has appended is not ours.
     data: data.subarray(0, Number(index.head.size)),
     file: data.length === index.head.size ? file : '',

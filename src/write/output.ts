@@ -37,6 +37,8 @@ export interface Output {
   stands(path: string): boolean;
   /** Takes the next file of the build. Its path must not have been staged before. */
   stage(file: OutputFile): void;
+  /** Stages everything that the last build made and that is not staged yet as it was: for files that `stands` told of. */
+  keepRest(): void;
   /** What a commit would change, sorted by path. */
   plan(): readonly Change[];
   /** Makes all staged files visible and removes what earlier builds left over; returns what it changed. Ends the hold on the folder. */
@@ -121,18 +123,24 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
       const staged = kind !== 'same' && staging ? staging.add(path, bytes) : -1;
       wanted.set(path, { role, size: bytes.size, digest: bytes.digest, kind, staged });
     },
+    keepRest() {
+      for (const [path, { size, digest }] of manifest) {
+        if (!wanted.has(path)) wanted.set(path, { role: 'asset', size, digest, kind: 'same', staged: -1 });
+      }
+    },
     plan,
     commit() {
       if (dryRun) throw new Error('a dry run cannot be committed');
       const changes = plan();
-      const newText = printManifest(wanted);
+      const isAsBefore = text !== undefined && wanted.size === manifest.size && changes.every(isSame);
+      const newText = isAsBefore ? text : printManifest(wanted);
       const place = { root, out, work, manifest: newText };
       let trusted = trust;
       if (isNew) {
         disk.write(join(files, manifestName), Buffer.from(newText));
         trusted = trustFromNow(disk, place);
         disk.rename(files, out);
-      } else if (newText !== text || changes.some(({ kind }) => kind !== 'same')) {
+      } else if (newText !== text || !changes.every(isSame)) {
         writeJournal(disk, work, stepsOf(changes, wanted), newText);
         finishJournal(disk, work, out);
       }
@@ -155,6 +163,8 @@ function readManifest(disk: Disk, out: string): { manifest: Manifest; text: stri
   );
   return { manifest: new Map(), text };
 }
+
+const isSame = ({ kind }: Change): boolean => kind === 'same';
 
 const roles: readonly OutputRole[] = ['asset', 'page', 'list', 'feed'];
 

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { ChangeKind } from '../model/output.ts';
 import type { Disk, Fingerprint } from './disk.ts';
@@ -59,7 +59,8 @@ export function lookAtPublished(disk: Disk, out: string, manifest: Manifest, tru
 
   return {
     compare(path, wanted) {
-      const there = disk.stat(join(out, path));
+      // The path is a safe one: nothing in it has to be normalized.
+      const there = disk.stat(`${out}${sep}${path}`);
       if (there?.isFile()) {
         if (isEqual(path, there, wanted)) return 'same';
         if (!isOurs(path)) inTheWay(path, 'another file');
