@@ -50,6 +50,11 @@ function snippetsOf({ author, sections, language }: SiteAnswers) {
       `    url: \${2:https://}`,
       '    publisher: $3',
     ]),
+    Correction: one('correction', 'What was wrong and is right now', [
+      'corrections:',
+      `  - date: ${today}`,
+      `    text: \${1:It is …, not ….}`,
+    ]),
     Note: one('note', 'A note beside the text', [`> [!\${1|NOTE,TIP,IMPORTANT,WARNING,CAUTION|}]`, '> $0']),
     Figure: one('figure', 'A picture with a caption', [
       `![\${1:What the picture shows}](\${2:picture.jpg} "\${3:Caption}")`,
