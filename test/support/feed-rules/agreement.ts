@@ -1,34 +1,65 @@
-import { childrenOf, type Element, textOf, treeOf } from './tree.ts';
+import { type Facts, type Told, told } from './told.ts';
+import { textOf, treeOf } from './tree.ts';
 import type { Problem } from './values.ts';
 
-/** What a reader learns of one article. */
-interface Facts {
-  readonly id: string;
-  readonly title: string;
-  readonly link: string;
-  readonly published: number;
-  readonly updated: number;
-  readonly language: string;
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-  readonly summary: string;
-  readonly html: string;
-  readonly picture: string;
-  readonly audio: string;
+type Files = ReadonlyMap<string, string>;
+
+/** G6: what the documents of a site tell together: formats of one document, documents of one feed, one article in several feeds. */
+export function disagreements(files: Files): Problem[] {
+  const documents = new Map(
+    [...files].filter(([path]) => !path.endsWith('.opml')).map(([path, text]) => [path, told(text, path)]),
+  );
+  return [
+    ...betweenFormats(documents),
+    ...betweenDocuments(documents),
+    ...betweenFeeds(files),
+    ...inTheList(files, documents),
+  ];
 }
 
-/** Compares the formats of one document: they must tell the same of the feed and of every article, in one order. */
-export function disagreements(rss: string, atom: string, json: string): Problem[] {
-  const inAtom = ofAtom(treeOf(atom));
-  const all = [ofRss(treeOf(rss), inAtom.articles), inAtom, ofJson(JSON.parse(json) as Json)];
-  const [first, ...others] = all.map(({ feed, articles }) => ({ feed, articles: articles.map(inRssTerms) }));
-  return others.flatMap((other, index) =>
-    differences(first, other).map((what) => `G6 RSS and ${index === 0 ? 'Atom' : 'JSON'} differ: ${what}`),
-  );
+/** Each document in two formats tells the same of the feed and of every article, in one order. */
+function betweenFormats(documents: ReadonlyMap<string, Told>): Problem[] {
+  return [...documents].flatMap(([path, document]) => {
+    const stem = path.replace(/\.\w+$/, '');
+    const others = ['.xml', '.atom', '.json'].slice(
+      ['.xml', '.atom', '.json'].findIndex((end) => path.endsWith(end)) + 1,
+    );
+    return others.flatMap((end) => {
+      const other = documents.get(stem + end);
+      if (other === undefined) return [];
+      return differences(document, other, path.endsWith('.xml')).map(
+        (what) => `${stem}: G6 ${path.slice(stem.length)} and ${end} differ: ${what}`,
+      );
+    });
+  });
 }
+
+function differences(a: Told, b: Told, inRssTerms: boolean): string[] {
+  const keys = Object.keys(a.feed).filter((key) => differ(a.feed[key], b.feed[key]));
+  if (a.articles.length !== b.articles.length) return [...keys, 'number of articles'];
+  return [
+    ...keys,
+    ...a.articles.flatMap((article, index) => {
+      const [one, other] = [article, b.articles[index] as Facts].map((facts) =>
+        inRssTerms ? forRss(facts) : facts,
+      ) as [Facts, Facts];
+      return (
+        (Object.keys(one) as (keyof Facts)[])
+          .filter((key) => differ(one[key], other[key]))
+          // Atom takes no id that is not a URI.
+          .filter((key) => key !== 'id' || [one.id, other.id].every((id) => /^[a-z]+:\S+$/.test(id)))
+          .map((key) => `${key} of ${one.id}: ${JSON.stringify(one[key])} ${JSON.stringify(other[key])}`)
+      );
+    }),
+  ];
+}
+
+/** What a format cannot tell differs from nothing. */
+const differ = (a: unknown, b: unknown): boolean =>
+  a !== undefined && b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
 
 /** RSS has one place for a text and for a summary without a text. */
-function inRssTerms(article: Facts): Facts {
+function forRss(article: Facts): Facts {
   if (article.html !== '') return article;
   const html = article.summary.replace(
     /[&<>"]/g,
@@ -37,144 +68,92 @@ function inRssTerms(article: Facts): Facts {
   return { ...article, html, summary: '' };
 }
 
-interface Told {
-  readonly feed: { readonly [key: string]: string };
-  readonly articles: readonly Facts[];
+/** A17: archives tell the same of the feed as the document that readers subscribe to. */
+function betweenDocuments(documents: ReadonlyMap<string, Told>): Problem[] {
+  return [...documents].flatMap(([path, { feed }]) => {
+    const [, first, end] = /^(.*feed)\/[\d-]+(\.\w+)$/.exec(path) ?? [];
+    const main = first === undefined ? undefined : documents.get(first + end);
+    if (main === undefined) return [];
+    return ['title', 'description', 'home', 'language', 'publisher', 'icon', 'hub']
+      .filter((key) => differ(feed[key], main.feed[key]))
+      .map((key) => `${path}: A17 another ${key} than its feed`);
+  });
 }
 
-function differences(a: Told | undefined, b: Told): string[] {
-  const keys = Object.keys(b.feed).filter((key) => a?.feed[key] !== b.feed[key]);
-  if (a?.articles.length !== b.articles.length) return [...keys, 'number of articles'];
+/** G9: an article stands in all feeds of one format letter by letter; a feed has one id in all its documents. */
+function betweenFeeds(files: Files): Problem[] {
+  const seen = new Map<string, string>();
+  return [...files].flatMap(([path, text]) => {
+    const end = path.slice(path.lastIndexOf('.'));
+    const { items, id, feed } = cut(text, path);
+    return [...items, ...(id === undefined ? [] : [{ id: `${feed}`, text: id }])].flatMap((item) => {
+      const key = `${end} ${item.id}`;
+      const known = seen.get(key) ?? item.text;
+      seen.set(key, known);
+      return known === item.text ? [] : [`${path}: G6 told otherwise elsewhere: ${item.id}`];
+    });
+  });
+}
+
+interface Cut {
+  readonly items: readonly { readonly id: string; readonly text: string }[];
+  /** The id of the feed, and the address that all its documents share. */
+  readonly id?: string;
+  readonly feed: string;
+}
+
+function cut(text: string, path: string): Cut {
+  const feed = path.replace(/\/[\d-]+(?=\.\w+$)/, '');
+  if (path.endsWith('.opml')) return { items: [], feed };
+  if (path.endsWith('.json')) {
+    const { items } = JSON.parse(text) as { items: { id: string }[] };
+    return { items: items.map((item) => ({ id: item.id, text: JSON.stringify(item) })), feed };
+  }
+  const [, id] = /<feed[^>]*>\n<id>([^<]*)<\/id>/.exec(text) ?? [];
+  const items = [...text.matchAll(/<(item|entry)(?: [^>]*)?>\n(?:(?!<\/\1>)[\s\S])*<\/\1>/g)].map(([found]) => {
+    return { id: /<(?:guid[^>]*|id)>([^<]*)/.exec(found)?.[1] ?? '', text: found };
+  });
+  return { items, feed, ...(id !== undefined && { id }) };
+}
+
+/** O4: the list names every feed that is not in JSON alone, by what it says of itself. */
+function inTheList(files: Files, documents: ReadonlyMap<string, Told>): Problem[] {
+  const list = files.get('feeds.opml');
+  const main = ['feed.xml', 'feed.atom', 'feed.json'].flatMap((path) => documents.get(path) ?? []);
+  if (list === undefined || main[0] === undefined) return [];
+  const [head, body] = treeOf(list).children;
+  const outlines = (body?.children ?? [])
+    .flatMap((outline) => [outline, ...outline.children])
+    .map(({ attributes }) => attributes);
+  const listed = new Map(outlines.map((outline) => [outline.xmlUrl?.replace(/\.\w+$/, ''), outline]));
+  const stems = new Set(
+    [...documents].filter(([path]) => /feed\.(?:xml|atom)$/.test(path)).map(([, { feed }]) => feed.self),
+  );
+  const of = (self: string | undefined) => [...documents.values()].find(({ feed }) => feed.self === self)?.feed;
+  const { title, publisher } = Object.assign({}, ...main.map(({ feed }) => feed)) as Told['feed'];
+  const newest = Math.max(
+    ...[...documents.values()].flatMap(({ articles }) =>
+      articles.flatMap(({ published, updated = published }) => updated),
+    ),
+  );
   return [
-    ...keys,
-    ...b.articles.flatMap((article, index) => {
-      const other = a.articles[index] as Facts;
-      return (
-        (Object.keys(article) as (keyof Facts)[])
-          .filter((key) => JSON.stringify(article[key]) !== JSON.stringify(other[key]))
-          // Atom takes no id that is not a URI.
-          .filter((key) => key !== 'id' || /^[a-z]+:\S+$/.test(other.id))
-          .map((key) => `${key} of ${article.id}: ${JSON.stringify(other[key])} ${JSON.stringify(article[key])}`)
-      );
+    ...(head !== undefined && textOf(head, 'title') === title ? [] : ['feeds.opml: O1 another title']),
+    ...(publisher === undefined || `${publisher}`.startsWith(`${head && textOf(head, 'ownerName')} <`)
+      ? []
+      : ['feeds.opml: O3 ownerName']),
+    ...(head !== undefined && textOf(head, 'ownerId') === main[0].feed.home ? [] : ['feeds.opml: O3 ownerId']),
+    ...(head !== undefined && newest === Date.parse(textOf(head, 'dateModified') ?? '') / 1000
+      ? []
+      : ['feeds.opml: O3 dateModified is not the newest change']),
+    ...[...stems].flatMap((self) => {
+      const outline = listed.get(self);
+      const feed = of(self);
+      if (outline === undefined || feed === undefined) return [`feeds.opml: O4 lacks ${self}`];
+      const { text, description, language, htmlUrl } = outline;
+      return JSON.stringify([text, description, language, htmlUrl]) ===
+        JSON.stringify([feed.title, feed.description, feed.language, feed.home])
+        ? []
+        : [`feeds.opml: O4 tells otherwise of ${self}`];
     }),
   ];
-}
-
-const seconds = (date: string | undefined): number => Math.floor(Date.parse((date ?? '').replace(/\.\d+/, '')) / 1000);
-const unique = (list: readonly string[]): string[] => [...new Set(list)];
-const decoded = (html: string): string =>
-  html.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '');
-const linksOf = (links: readonly Element[], own: readonly string[]): { [rel: string]: string } =>
-  Object.fromEntries(
-    own.map((rel) => [
-      rel,
-      links
-        .filter(({ attributes }) => attributes.rel === rel)
-        .map(({ attributes }) => attributes.href)
-        .join(' ')
-        .replace(/\.(?:xml|atom|json)$/, ''),
-    ]),
-  );
-
-/** RSS tells no change of an article, only the newest of all: changes are those of `others`. */
-function ofRss(root: Element, others: readonly Facts[]): Told {
-  const channel = childrenOf(root, 'channel')[0] as Element;
-  const language = textOf(channel, 'language') ?? '';
-  return {
-    feed: {
-      title: textOf(channel, 'title') ?? '',
-      description: textOf(channel, 'description') ?? '',
-      home: textOf(channel, 'link') ?? '',
-      // A feed without articles has no date in RSS; Atom must have one.
-      updated: String(seconds(textOf(channel, 'lastBuildDate') ?? new Date(0).toUTCString())),
-      language,
-      ...linksOf(childrenOf(channel, 'atom:link'), ['self', 'hub', 'prev-archive']),
-    },
-    articles: childrenOf(channel, 'item').map((item, index) => {
-      const encoded = textOf(item, 'content:encoded');
-      const description = textOf(item, 'description') ?? '';
-      return {
-        id: textOf(item, 'guid') ?? '',
-        title: textOf(item, 'title') ?? '',
-        link: textOf(item, 'link') ?? '',
-        published: seconds(textOf(item, 'pubDate')),
-        updated: others[index]?.updated ?? 0,
-        language: textOf(item, 'dc:language') ?? language,
-        authors: childrenOf(item, 'dc:creator').map(({ text }) => text),
-        tags: unique(childrenOf(item, 'category').map(({ text }) => text)),
-        summary: encoded === undefined ? '' : decoded(description),
-        html: encoded ?? description,
-        picture: childrenOf(item, 'media:content')[0]?.attributes.url ?? '',
-        audio: childrenOf(item, 'enclosure')[0]?.attributes.url ?? '',
-      };
-    }),
-  };
-}
-
-function ofAtom(feed: Element): Told {
-  const language = feed.attributes['xml:lang'] ?? '';
-  const links = childrenOf(feed, 'atom:link');
-  const hrefOf = (list: readonly Element[], rel: string) =>
-    list.find(({ attributes }) => attributes.rel === rel)?.attributes.href ?? '';
-  return {
-    feed: {
-      title: textOf(feed, 'atom:title') ?? '',
-      description: textOf(feed, 'atom:subtitle') ?? '',
-      home: hrefOf(links, 'alternate'),
-      updated: String(seconds(textOf(feed, 'atom:updated'))),
-      language,
-      ...linksOf(links, ['self', 'hub', 'prev-archive']),
-    },
-    articles: childrenOf(feed, 'atom:entry').map((entry) => ({
-      id: textOf(entry, 'atom:id') ?? '',
-      title: textOf(entry, 'atom:title') ?? '',
-      link: hrefOf(childrenOf(entry, 'atom:link'), 'alternate'),
-      published: seconds(textOf(entry, 'atom:published')),
-      updated: seconds(textOf(entry, 'atom:updated')),
-      language: entry.attributes['xml:lang'] ?? language,
-      authors: childrenOf(entry, 'atom:author').map((author) => textOf(author, 'atom:name') ?? ''),
-      tags: unique(childrenOf(entry, 'atom:category').map(({ attributes }) => attributes.label ?? '')),
-      summary: textOf(entry, 'atom:summary') ?? '',
-      html: textOf(entry, 'atom:content') ?? '',
-      picture: childrenOf(entry, 'media:content')[0]?.attributes.url ?? '',
-      audio: hrefOf(childrenOf(entry, 'atom:link'), 'enclosure'),
-    })),
-  };
-}
-
-interface Json {
-  readonly [key: string]: string | undefined | readonly Json[];
-}
-
-function ofJson(feed: Json): Told {
-  const text = (value: Json[string]): string => (typeof value === 'string' ? value : '');
-  const list = (value: Json[string]): readonly Json[] => (typeof value === 'object' ? value : []);
-  const stem = (value: Json[string]): string => text(value).replace(/\.json$/, '');
-  return {
-    feed: {
-      title: text(feed.title),
-      description: text(feed.description),
-      home: text(feed.home_page_url),
-      language: text(feed.language),
-      self: stem(feed.feed_url),
-      hub: list(feed.hubs)
-        .map(({ url }) => url)
-        .join(' '),
-      'prev-archive': stem(feed.next_url),
-    },
-    articles: list(feed.items).map((item) => ({
-      id: text(item.id),
-      title: text(item.title),
-      link: text(item.url),
-      published: seconds(text(item.date_published)),
-      updated: seconds(text(item.date_modified) || text(item.date_published)),
-      language: text(item.language) || text(feed.language),
-      authors: list(item.authors).map(({ name }) => text(name)),
-      tags: list(item.tags).map(String),
-      summary: text(item.summary),
-      html: text(item.content_html),
-      picture: text(item.image),
-      audio: text(list(item.attachments)[0]?.url),
-    })),
-  };
 }

@@ -128,7 +128,21 @@ const opml: [string, string | RegExp, string][] = [
   ['a feed twice', /(<outline text="[^"]*" title="[^"]*" type="rss".*\n)/, '$1$1'],
   ['a version of nobody', 'version="RSS2"', 'version="2.0"'],
   ['a date of RFC 3339', /<dateModified>.*<\/dateModified>/, '<dateModified>2026-11-23T10:15:00Z</dateModified>'],
+  ['a feed less', /<outline text="[^"]*Sport".*\n/, ''],
+  ['another description', / description="/, ' description="Not '],
+  ['no date of the newest change', /<dateModified>.*\n/, ''],
   ['an owner without an address', /<ownerId>.*<\/ownerId>/, '<ownerId>us</ownerId>'],
+];
+
+const section: [string, string | RegExp, string][] = [
+  ['another headline than elsewhere', '<title>Otters', '<title>Beavers'],
+  ['a hub less than in the other format', /<(?:atom:)?link rel="hub".*\n/, ''],
+  ['another credit than elsewhere', 'Ö. Fotograf', 'O. Fotograf'],
+  ['no size of the picture', / fileSize="\d+"/, ''],
+  ['a category twice', /(<category .*\n)/, '$1$1'],
+  ['another taxonomy', '/tag/"', '/topic/"'],
+  ['comments elsewhere', '#comments', '#letters'],
+  ['a word less than elsewhere', 'A note.', 'A.'],
 ];
 
 const archive: [string, string | RegExp, string][] = [
@@ -137,6 +151,8 @@ const archive: [string, string | RegExp, string][] = [
   ['an archive before itself', 'feed/2026-09.', 'feed/2026-10.'],
   ['an archive behind another', /feed\/2026-11\./, 'feed/2026-08.'],
   ['an archive that skips one', 'feed/2026-09.', 'feed/2026-08.'],
+  ['an archive of another name', /<title>/, '<title>Old '],
+  ['an archive that knows no newer one', /<(?:atom:)?link rel="next-archive".*\n/, ''],
 ];
 
 const of = (path: string, changes: readonly [string, string | RegExp, string][]): Mutant[] =>
@@ -153,6 +169,8 @@ export const mutants: readonly Mutant[] = [
   ...of('feed.xml', rss),
   ...of('feed.atom', atom),
   ...of('feed.json', json),
+  ...of('section/world-more/feed.xml', section),
+  ...of('section/world-more/feed.atom', section),
   ...of('feeds.opml', opml),
   ...of('feed/2026-10.xml', archive),
   ...of('feed/2026-10.atom', archive),

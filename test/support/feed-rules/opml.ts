@@ -16,6 +16,10 @@ export function opmlProblems(xml: string): bad.Problem[] {
     // The feed validator knows no `docs`, and asks of an outline with more than a text of what type it is.
     ...head.children.flatMap(({ name }) => (inHead.includes(name) ? [] : [`O1 head holds ${name}`])),
     ...childrenOf(head, 'dateModified').flatMap(({ text }) => bad.badMailDate('O3 dateModified', text)),
+    ...bad.twice(
+      'O1 in the head',
+      head.children.map(({ name }) => name),
+    ),
     ...bad.badAddress('O3 ownerId', textOf(head, 'ownerId')),
     ...body.children.filter(({ children }) => children.length > 0).flatMap(groupProblems),
     ...feeds.flatMap(feedProblems),

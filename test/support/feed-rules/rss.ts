@@ -32,7 +32,7 @@ export function rssProblems(xml: string, address: string): bad.Problem[] {
     ...bad.badLanguage('R13 language', language),
     ...(textOf(channel, 'docs') === 'https://www.rssboard.org/rss-specification' ? [] : ['R13 docs']),
     ...(/^[1-9]\d*$/.test(textOf(channel, 'ttl') ?? '') ? [] : ['R13 ttl']),
-    ...bad.badText('R13 generator', textOf(channel, 'generator')),
+    ...(textOf(channel, 'generator') === 'newsctl' ? [] : ['R13 generator']),
     ...dates(channel, items),
     ...linkProblems(
       childrenOf(channel, 'atom:link'),

@@ -27,12 +27,7 @@ export function siteProblems(files: ReadonlyMap<string, string>, home: string): 
   const at = (address: string | undefined) => files.get((address ?? '').slice(home.length));
   const each = feeds.flatMap(([path, text]) => feedProblems(text, home + path).map((problem) => `${path}: ${problem}`));
   if (each.length > 0) return each;
-  const together = feeds.flatMap(([path, rss]) => {
-    const stem = path.replace(/\.xml$/, '');
-    const [atom, json] = [files.get(`${stem}.atom`), files.get(`${stem}.json`)];
-    if (!path.endsWith('.xml') || atom === undefined || json === undefined) return [];
-    return disagreements(rss, atom, json).map((problem) => `${path}: ${problem}`);
-  });
+  const together = disagreements(new Map(feeds));
   const lost = feeds.flatMap(([path, text]) =>
     linksIn(path, text)
       .filter((address) => at(address) === undefined)

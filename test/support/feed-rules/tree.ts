@@ -30,7 +30,9 @@ export function treeOf(xml: string): Element {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ uri, local, attributes }) => {
+  parser.on('opentag', ({ uri, local, attributes, ns }) => {
+    const foreign = Object.values(ns).find((each) => prefixes[each] === undefined);
+    if (foreign !== undefined) throw new Error(`R3 a name space that nobody knows: ${foreign}`);
     const element = {
       name: prefixOf(uri) + local,
       attributes: attributesOf(Object.values(attributes)),
