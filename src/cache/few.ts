@@ -37,22 +37,28 @@ export function remake(input: FewInput, changed: readonly Changed[]): OutputFile
     (path) => was.get(path)?.result,
     (path) => was.get(path)?.key,
   );
-  const isProven = then?.every(({ path, key }) => key !== undefined && input.keys.before(path) === keyOf(key)) === true;
+  const isProven = then?.every((draft) => isProvenBy(draft, input.keys)) === true;
   if (!isProven) return undefined;
   const is = new Map(changed.map(({ path, after }) => [path, after]));
   const files: OutputFile[] = [];
-  for (const { path, role, key, make } of draftsOf(
+  for (const { path, role, key: keyNow, make } of draftsOf(
     input,
     changed,
     (one) => is.get(one),
     () => undefined,
   ) ?? []) {
+    const key = keyNow();
     const content = key === undefined ? undefined : make();
     if (key === undefined || content === undefined) return undefined;
     input.keys.isSame(path, key);
     files.push({ path, role, content });
   }
   return files.length === then?.length ? files : undefined;
+}
+
+function isProvenBy({ path, key }: Draft, keys: OutputKeys): boolean {
+  const found = key();
+  return found !== undefined && keys.before(path) === keyOf(found);
 }
 
 function draftsOf(
@@ -72,6 +78,7 @@ function draftsOf(
     bodyKey: (path) => keyOfText(path) ?? memory.bodyKey(path),
     fileKey: () => undefined,
     isCurrent: () => false,
+    isSketched: () => false,
   };
   const addressOf = (path: string): string | undefined => {
     const article = plan.has(path) ? articleOf(path) : undefined;

@@ -34,10 +34,9 @@ export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput
   if (!glance.others.every(isOtherSame)) return undefined;
   const suspects = files.articles.filter((path) => !memory.looksSame(path));
   if (suspects.length > mostSuspects) return undefined;
-  for (const path of output.paths()) if (!output.stands(path)) return undefined;
-
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
+  for (const path of output.paths()) if (!output.stands(path)) return undefined;
   const made = changed.length === 0 ? [] : remake({ job, files, plan: readPlan(glance.plan), memory, keys }, changed);
   if (made === undefined) return undefined;
   for (const file of made) output.stage(file);

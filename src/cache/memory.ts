@@ -41,10 +41,17 @@ export function makeMemory(root: string, table: Table): Memory {
   const texts = new Map<string, StoredBody>();
   const others = makeOtherFiles(root, table);
   let recalled = 0;
+  const readNow = new Set<string>();
   let seen: { readonly key: string; readonly signature: Signature } | undefined;
   let listener: Listener | undefined;
   let plain: LineContext | undefined;
 
+  /** What a file looked like when it was looked at first: in one build nobody asks the disk twice. */
+  const looks = new Map<string, Signature | undefined>();
+  const lookOnce = (path: string): Signature | undefined => {
+    if (!looks.has(path)) looks.set(path, look(`${root}${sep}${path}`));
+    return looks.get(path);
+  };
   const see = (_: string, bytes: Uint8Array, stats: Stats): void => {
     seen = { key: keyOf(bytes), signature: signatureOf(stats) };
   };
@@ -61,14 +68,14 @@ export function makeMemory(root: string, table: Table): Memory {
     around,
     recall(path) {
       const row = table.row(path);
-      const signature = row && look(join(root, path));
+      const signature = row && lookOnce(path);
       const text = row && signature && table.record(row);
       if (row === undefined || signature === undefined || text === undefined) return undefined;
       const { bytes, asks, result } = parseRecord(path, text);
       if (!isAsBefore(path, signature, row, bytes) || listener?.holds(path, asks) !== true) return undefined;
       table.keep(path, signature, row);
       bodyKeys.set(path, row.key);
-      recalled++;
+      if (!readNow.has(path)) recalled++;
       return result;
     },
     keep(path, result) {
@@ -76,6 +83,7 @@ export function makeMemory(root: string, table: Table): Memory {
       if (seen === undefined) return;
       const { key: bytes, signature } = seen;
       seen = undefined;
+      readNow.add(path);
       bodyKeys.set(path, table.put(path, signature, printRecord({ bytes, asks, result })).key);
     },
   };
@@ -119,7 +127,7 @@ export function makeMemory(root: string, table: Table): Memory {
     stateOf: (paths) => keyOf(paths.map((path) => table.row(path)?.key ?? '').join(' ')),
     looksSame(path) {
       const row = table.row(path);
-      return row !== undefined && isSame(look(`${root}${sep}${path}`), row.signature);
+      return row !== undefined && isSame(lookOnce(path), row.signature);
     },
     bodyKey: (path) => bodyKeys.get(path),
     fileKey: others.keyOf,

@@ -56,11 +56,12 @@ export function openCache({ job, version, out, output, readOnly }: CacheOptions)
   const keys = openOutputKeys(folder, out, keyOfProgram(version), output.manifest());
   const { bodyKey, fileKey } = memory;
   const isCurrent = (path: string, key: string) => keys.isSame(path, key) && output.stands(path);
+  const isSketched = (path: string, sketch: string) => keys.isSketched(path, sketch) && output.stands(path);
   const remembering: Job = {
     ...job,
     bodies: memory.lateBodies(job.bodies),
     earlier: memory.earlier,
-    before: { bodyKey, fileKey, isCurrent },
+    before: { bodyKey, fileKey, isCurrent, isSketched },
   };
   const stamp = (): string => stampOf(job, version, output.manifest() ?? '');
   let found = mayGlance(job) && output.manifest() !== undefined ? readGlance(folder, out, stamp()) : undefined;

@@ -9,10 +9,20 @@ export interface Before {
   readonly fileKey: (path: string) => string | undefined;
   /** Notes the key of an output; tells whether it was made with the same key and stands as it was made. */
   readonly isCurrent: (output: string, key: string) => boolean;
+  /** Notes the sketch of an output; tells whether it was made with the same one and stands as it was made. */
+  readonly isSketched: (output: string, sketch: string) => boolean;
 }
 
 /** The output of a draft: made now, unless it stands already. Nothing when its template failed. */
-export function unlessCurrent({ path, role, key, make }: Draft, before: Before | undefined): OutputFile | undefined {
-  const content = key !== undefined && before?.isCurrent(path, key) ? asBefore : make();
+export function unlessCurrent(draft: Draft, before: Before | undefined): OutputFile | undefined {
+  const { path, role, make } = draft;
+  const content = before !== undefined && stillStands(draft, before) ? asBefore : make();
   return content === undefined ? undefined : { path, role, content };
+}
+
+function stillStands({ path, sketch, key }: Draft, before: Before): boolean {
+  const sketched = sketch?.();
+  if (sketched !== undefined && before.isSketched(path, sketched)) return true;
+  const known = key();
+  return known !== undefined && before.isCurrent(path, known);
 }

@@ -9,6 +9,7 @@ import type { RenderContext } from './context.ts';
 import { type Desk, makeDesk } from './desk.ts';
 import { makePageRenderer, type PageRenderer } from './page-renderer.ts';
 import { makeSheetKeys, type Sheet } from './sheet-keys.ts';
+import { makeSketches } from './sketches.ts';
 import type { FeedLinkView, SiteView, TemplateView } from './view.ts';
 import { articleView } from './views/article-view.ts';
 import { bodyHtml } from './views/body-html.ts';
@@ -35,13 +36,27 @@ export function* draftPages(
   context: RenderContext,
   renderer: PageRenderer,
 ): Generator<Draft> {
-  const { sheetOf, sheetOfRedirect, render } = makeSheets(plan, context, renderer);
-  const keyOf = context.before && makeSheetKeys(context, context.before);
+  const { sheetOf, sheetOfRedirect, render, desk, siteAt } = makeSheets(plan, context, renderer);
+  const { before } = context;
+  const keyOf = before && makeSheetKeys(context, before);
+  const feeds = (page: Page) => feedsOf(page, context);
+  const siteView = siteAt('');
+  const sketchOf = before && makeSketches({ desk, siteView, context, templateOf, feedsOf: feeds }, before);
   for (const page of some) {
-    const sheet = 'to' in page ? sheetOfRedirect(page) : sheetOf(page);
-    const key = keyOf?.(sheet);
+    let made: Sheet | undefined;
+    const sheet = (): Sheet => {
+      made ??= 'to' in page ? sheetOfRedirect(page) : sheetOf(page);
+      return made;
+    };
     const role = 'to' in page ? 'page' : roleOf(page);
-    yield { path: page.output, role, ...(key !== undefined && { key }), make: () => render(sheet) };
+    const sketch = sketchOf && (() => sketchOf(page));
+    yield {
+      path: page.output,
+      role,
+      key: () => keyOf?.(sheet()),
+      ...(sketch && { sketch }),
+      make: () => render(sheet()),
+    };
   }
 }
 
@@ -78,6 +93,8 @@ function makeSheets(plan: Plan, context: RenderContext, renderer: PageRenderer) 
   const cardOf = makeCards(desk);
   const siteAt = makeSiteViews(desk, plan, context);
   return {
+    desk,
+    siteAt,
     sheetOf: (page: Page): Sheet => ({
       template: templateOf(page),
       name: nameOf(page),
@@ -85,7 +102,7 @@ function makeSheets(plan: Plan, context: RenderContext, renderer: PageRenderer) 
       ...(page.kind === 'article' && { article: page.article }),
     }),
     sheetOfRedirect: (redirect: Redirect): Sheet => ({
-      template: '/redirect',
+      template: templateOf(redirect),
       name: redirect.from,
       view: redirectView(desk, redirect, siteAt(redirect.from)),
     }),
@@ -121,7 +138,10 @@ function redirectView(desk: Desk, { to }: Redirect, site: SiteView): TemplateVie
   return { site, page: plainPageView(desk, 'redirect', target), labels, words, foreign, target };
 }
 
-const templateOf = (page: Page): string => `/${page.kind === 'article' ? page.article.layout : page.kind}`;
+const templateOf = (page: Page | Redirect): string => {
+  if ('to' in page) return '/redirect';
+  return `/${page.kind === 'article' ? page.article.layout : page.kind}`;
+};
 
 const nameOf = (page: Page): string => (page.kind === 'article' ? page.article.path : page.address);
 

@@ -8,6 +8,12 @@ import type { FileContent, OutputFile } from '../model/output.ts';
 
 type Make = (bodies: FeedInput['bodies']) => Iterable<OutputFile>;
 
+export interface DraftChoice {
+  readonly isWanted?: ((path: string) => boolean) | undefined;
+  /** Gives the sketch of a file. */
+  readonly sketchOf?: ((path: string) => string | undefined) | undefined;
+}
+
 /** Drafts files that hold texts of `articles`: those that `isWanted`. Each is written twice: first with the key of each text in place of the
  *  text, which makes it the key of itself, without a text being fetched. */
 export function* draftTexts(
@@ -15,7 +21,7 @@ export function* draftTexts(
   articles: Iterable<LiveArticle>,
   bodies: FeedInput['bodies'],
   before: Pick<Before, 'bodyKey'> | undefined,
-  isWanted: (path: string) => boolean = () => true,
+  { isWanted = () => true, sketchOf }: DraftChoice = {},
 ): Generator<Draft> {
   const articleOf = new Map(Array.from(articles, (article) => [article.body.ref, article]));
   let isKnown = true;
@@ -29,8 +35,12 @@ export function* draftTexts(
   for (const { path, role, content } of make(bodies)) {
     const stand = stands.next().value as OutputFile;
     if (!isWanted(path)) continue;
-    const key = before && keyOf(stand);
-    yield { path, role, ...(isKnown && key !== undefined && { key }), make: () => content as FileContent };
+    const key = (): string | undefined => {
+      const found = before && keyOf(stand);
+      return isKnown ? found : undefined;
+    };
+    const sketch = sketchOf && (() => sketchOf(path));
+    yield { path, role, key, ...(sketch && { sketch }), make: () => content as FileContent };
   }
 }
 

@@ -17,6 +17,7 @@ import type { RenderContext } from '../render/context.ts';
 import { renderSite } from '../render/site.ts';
 import { draftTexts } from './draft-texts.ts';
 import type { Edition } from './edition.ts';
+import { makeFeedSketches } from './feed-sketches.ts';
 
 /** Everything an edition publishes, one file at a time; returns what went wrong in templates. A file in `static/` wins over ours of the same name. */
 export function* outputsOf(edition: Edition): Generator<OutputFile, readonly Diagnostic[]> {
@@ -68,7 +69,10 @@ export function draftFeeds(edition: Published, isWanted?: (path: string) => bool
     yield* renderNinjs(plan, input);
   };
   const articles = plan.pages.flatMap((page) => (page.kind === 'article' ? [page.article] : []));
-  return draftTexts(make, articles, job.bodies, job.before, isWanted);
+  // A part of a plan knows too little for sketches.
+  const isWhole = isWanted === undefined;
+  const sketchOf = isWhole && job.before ? makeFeedSketches(plan.feeds, feedInputOf(edition), job.before) : undefined;
+  return draftTexts(make, articles, job.bodies, job.before, { isWanted, sketchOf });
 }
 
 /** What outputs are made of. */

@@ -60,6 +60,22 @@ describe('what a build by a glance reads and writes', patient, () => {
     expect(outputOf(join(root, 'public'))).toEqual(await coldOutput(root));
   });
 
+  test('of a summary that changed: that article, which is told, and only pages that show it are made', async () => {
+    const root = await builtSite(60);
+    writeArticle(root, 3, 'Text.', 'Another summary.');
+    const { exit, err, out, read } = await spiedBuild(root, ['--json', '--profile']);
+    const { files, profile } = JSON.parse(out);
+    expect([exit, err]).toEqual([0, '']);
+    expect(read.filter((path) => /^(articles|static)\//.test(path))).toContain('articles/a3.md');
+    const rendered = profile.articles.map(({ path }: { path: string }) => path);
+    expect(rendered).toContain('articles/a3.md');
+    expect(rendered.length).toBeLessThan(10);
+    expect(files.length).toBeLessThan(30);
+    expect(outputOf(join(root, 'public'))).toEqual(await coldOutput(root));
+    writeArticle(root, 3, 'Text.', 'A third summary.');
+    expect((await buildProcess(root)).err).toContain('59 from cache · 1 rendered');
+  });
+
   test('of a file that was only touched: that file', async () => {
     const root = await builtSite();
     utimesSync(join(root, 'articles/a5.md'), 1, 1_700_000_000);
