@@ -7,8 +7,21 @@ export function readWhole(path: string): Buffer | undefined {
   return attempt(() => fs.readFileSync(path));
 }
 
+/** Reads some bytes of a file; undefined when it has not so many. */
+export function readPart(path: string, at: number, length: number): Buffer | undefined {
+  return attempt(() => {
+    const fd = fs.openSync(path, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(length);
+      return fs.readSync(fd, bytes, 0, length, at) === length ? bytes : undefined;
+    } finally {
+      fs.closeSync(fd);
+    }
+  });
+}
+
 /** Puts a file in place at once, so that a build that is killed or runs beside this one leaves no half of it. Says whether it is there. */
-export function replaceWhole(path: string, parts: readonly Uint8Array[]): boolean {
+export function replaceWhole(path: string, parts: Iterable<Uint8Array>): boolean {
   const draft = `${path}.${randomBytes(6).toString('hex')}.new`;
   const done = attempt(() => {
     const fd = fs.openSync(draft, 'wx', 0o600);

@@ -51,7 +51,7 @@ export function openCache({ job, version, out, output, readOnly }: CacheOptions)
   const folder = join(job.root, '.newsctl', 'cache');
   const time = !readOnly && makeFolder(folder) ? timeOfDisk(folder) : undefined;
   const environment = { version, site: job.site, layouts: job.theme.layouts };
-  const table = openTable(folder, keyOfEnvironment(environment));
+  const table = openTable(folder, keyOfEnvironment(environment), time !== undefined);
   const memory = makeMemory(job.root, table);
   const keys = openOutputKeys(folder, out, keyOfProgram(version), output.manifest());
   const { bodyKey, fileKey } = memory;

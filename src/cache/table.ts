@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseIndex, printIndex, type Row } from './columns.ts';
 import { keyOf } from './digest.ts';
 import { appendTo, makeFolder, readWhole, removeOthers, replaceWhole } from './files.ts';
+import { gatherRecords } from './fresh-records.ts';
 import { isFresh, noSignature, type Signature } from './signature.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
@@ -20,29 +21,34 @@ export interface Table {
   save(time: number, isPart: boolean): void;
 }
 
-/** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. */
-export function openTable(folder: string, env: string): Table {
+/** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. Only when it `mayWrite` does it put anything
+ *  there before it is saved. */
+export function openTable(folder: string, env: string, mayWrite: boolean): Table {
   const { places, rowAt, data, file } = readTable(folder, env);
   const known = (path: string): Row | undefined => {
     const number = places.get(path);
     return number === undefined ? undefined : rowAt(number);
   };
   const kept = new Map<string, Row>();
-  /** New records, by the place that their rows give them. */
-  const fresh = new Map<number, Buffer>();
+  const fresh = gatherRecords(folder, mayWrite);
   let changes = 0;
+  const bytesOf = ({ at, length }: Row): Buffer | undefined =>
+    at < data.length ? data.subarray(at, at + length) : fresh.read(at - data.length, length);
 
   /** Appends the new records, or writes all of them anew once a third of the file is records that nothing points to any more. */
   const place = (): Placed | undefined => {
-    const size = data.length + sum(fresh.values());
-    const added = Buffer.concat([...fresh.values()]);
-    const isGood = file !== '' && size < sum(kept.values()) * 1.5;
-    if (isGood && appendTo(join(folder, file), data.length, added)) return { file, size, rows: kept };
-    const moved = gather(kept, fresh, data);
+    const size = data.length + fresh.size();
+    const isGood = size < sum(kept.values()) * 1.5;
+    const ownFile = fresh.finish();
+    if (isGood && ownFile !== undefined && data.length === 0) return { file: ownFile, size, rows: kept };
+    const mayAppend = isGood && ownFile === undefined && file !== '';
+    if (mayAppend && appendTo(join(folder, file), data.length, Buffer.concat(fresh.inMemory()))) {
+      return { file, size, rows: kept };
+    }
+    const rows = new Map<string, Row>();
     const name = `records-${randomBytes(6).toString('hex')}`;
-    return replaceWhole(join(folder, name), [moved.bytes])
-      ? { file: name, size: moved.bytes.length, rows: moved.rows }
-      : undefined;
+    const isWritten = replaceWhole(join(folder, name), inBlocks(gather(kept, bytesOf, rows)));
+    return isWritten ? { file: name, size: sum(rows.values()), rows } : undefined;
   };
   const save = (time: number, isPart: boolean): void => {
     if (isPart && changes === 0) return;
@@ -57,20 +63,18 @@ export function openTable(folder: string, env: string): Table {
     }
   };
 
-  let end = data.length;
   return {
     row: (path) => kept.get(path) ?? known(path),
     record: (row) => {
-      const bytes = fresh.get(row.at) ?? data.subarray(row.at, row.at + row.length);
-      return keyOf(bytes) === row.key ? bytes.toString() : undefined;
+      const bytes = bytesOf(row);
+      return bytes !== undefined && keyOf(bytes) === row.key ? bytes.toString() : undefined;
     },
     put(path, signature, record) {
       const bytes = Buffer.from(record);
-      const row = { signature, key: keyOf(bytes), at: end, length: bytes.length };
-      end += bytes.length;
+      const row = { signature, key: keyOf(bytes), at: data.length + fresh.size(), length: bytes.length };
       changes++;
       kept.set(path, row);
-      fresh.set(row.at, bytes);
+      fresh.add(bytes);
       return row;
     },
     keep(path, signature, row) {
@@ -118,17 +122,32 @@ interface Placed {
   readonly rows: ReadonlyMap<string, Row>;
 }
 
-/** All records that are still wanted, one behind the other. */
-function gather(kept: ReadonlyMap<string, Row>, fresh: ReadonlyMap<number, Buffer>, data: Buffer) {
-  const rows = new Map<string, Row>();
-  const parts: Uint8Array[] = [];
+/** All records that are still wanted, one behind the other; notes their rows. One that is lost is not wanted. */
+function* gather(
+  kept: ReadonlyMap<string, Row>,
+  bytesOf: (row: Row) => Buffer | undefined,
+  rows: Map<string, Row>,
+): Generator<Uint8Array> {
   let at = 0;
   for (const [path, row] of kept) {
-    parts.push(fresh.get(row.at) ?? data.subarray(row.at, row.at + row.length));
+    const bytes = bytesOf(row);
+    if (bytes === undefined) continue;
     rows.set(path, { ...row, at });
     at += row.length;
+    yield bytes;
   }
-  return { rows, bytes: Buffer.concat(parts) };
+}
+
+/** Many small pieces as few large ones. */
+function* inBlocks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  for (const piece of pieces) {
+    waiting.push(piece);
+    if (waiting.length < 1000) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+  }
+  yield Buffer.concat(waiting);
 }
 
 /** A file that was changed a moment before it was read is looked into next time. */
