@@ -5,6 +5,7 @@ import { brokenNinjsRules } from './support/ninjs-rules.ts';
 import type { PublishedSite } from './support/published-site.ts';
 import { filesBelow } from './support/site-run.ts';
 import { brokenSitemapRules } from './support/sitemap-rules.ts';
+import { disagreeingNodes } from './support/structured-data-agreement.ts';
 import { brokenStructuredData } from './support/structured-data-rules.ts';
 
 const scratch = scratchFolder();
@@ -38,5 +39,6 @@ test('every article of the sample newspaper is ninjs 3.1 that the schema takes',
 test('the structured data of every page of the sample newspaper breaks no rule', () => {
   const pages = [...site.files].filter(([path, text]) => path.endsWith('.html') && text.includes('ld+json'));
   expect(pages.length).toBeGreaterThan(100);
+  expect(disagreeingNodes(pages.map(([, html]) => html))).toEqual([]);
   expect(pages.flatMap(([path, html]) => brokenStructuredData(html).map((broken) => `${path} ${broken}`))).toEqual([]);
 });

@@ -28,10 +28,11 @@ const whole = anArticle({
   dateline: { text: 'Prague' },
   image: { picture, alt: 'A', caption: 'C', credit: 'D' },
   sources: [{ title: 'T', url: 'https://x.example/', publisher: 'P', lang: 'cs' }],
+  corrections: [{ date: { at: Date.UTC(2026, 10, 23), precision: 'day' }, text: 'It is 40.' }],
   comments: [{ author: 'Ann', text: 'Well.' }],
 });
 const czech = anArticle({ slug: 'rozpocet', lang: 'cs', translationOf: 'articles/budget.md', title: 'Rozpočet' });
-const pages = Object.entries(render({ articles: [whole, czech], site, theme }).text);
+const pages = Object.entries(render({ articles: [whole, czech], site, theme, html: '<p>Prague – Text.</p>' }).text);
 const article = pages.find(([path]) => path.endsWith('/budget/index.html'))?.[1] ?? '';
 const author = pages.find(([path]) => path === 'author/jana/index.html')?.[1] ?? '';
 
@@ -69,6 +70,19 @@ test.each([
   ['L12', '\\u003cb\\u003e', '<b>'],
   ['breadcrumbs', '"position":2', '"position":3'],
   ['context', 'https://schema.org"', 'schema.org"'],
+  ['G6', '"name":"A guest"', '"name":"A stranger"'],
+  ['G6', '"@id":"https://example.org/2026', '"@id":"https://example.org/2025'],
+  ['G6', /"description":"[^"]*"/, '"description":"Other"'],
+  ['G6', '"url":"https://example.org/assets/a.jpg"', '"url":"https://example.org/assets/b.jpg"'],
+  ['G6', '"width":1200', '"width":1201'],
+  ['G6', '"creditText":"D"', '"creditText":"Nobody"'],
+  ['G6', '"keywords":["hops"]', '"keywords":["malt"]'],
+  ['G6', '"articleSection":["World"]', '"articleSection":["Home"]'],
+  ['G6', '"inLanguage":"en"', '"inLanguage":"cs"'],
+  ['G6', '"commentCount":1', '"commentCount":2'],
+  ['G6', '"text":"Well."', '"text":"Bad."'],
+  ['G6', '"text":"It is 40."', '"text":"It is 41."'],
+  ['G6', '"url":"https://x.example/"', '"url":"https://y.example/"'],
   ['headline', 'A \\u0026 \\u003cb\\u003e', 'The Example: A'],
 ])('one defect is noticed (%s): %s → %s', (_, what, instead) => {
   const mutant = article.replace(what, instead);

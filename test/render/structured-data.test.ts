@@ -82,7 +82,7 @@ test('an article says all that is known of it, and nothing that is not', () => {
         '@id': 'https://example.org/b/author/jana/#person',
         name: 'Jana N.',
         url: 'https://example.org/b/author/jana/',
-        sameAs: 'https://jana.example',
+        sameAs: ['https://jana.example'],
       },
       { '@type': 'Person', name: 'A guest' },
     ],

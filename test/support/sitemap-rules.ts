@@ -5,6 +5,12 @@ import { childrenOf, readXml, textOf, type XmlElement } from './xml-tree.ts';
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const imageSpace = 'http://www.google.com/schemas/sitemap-image/1.1';
 const xhtmlSpace = 'http://www.w3.org/1999/xhtml';
+const spaces: { readonly [name: string]: string } = {
+  loc: sitemaps,
+  lastmod: sitemaps,
+  link: xhtmlSpace,
+  image: imageSpace,
+};
 
 /** What is wrong with the sitemaps of a site by the rules of sitemaps.org and of the search engines, each as `S4: …`. It shares no code with what
  *  writes them. */
@@ -26,6 +32,7 @@ function urlsets({ files }: PublishedSite, home: string, found: string[]): XmlEl
     const text = files.get(path);
     if (text === undefined) found.push(`S4: ${path} is not there`);
     else if (Buffer.byteLength(text) > 52_428_800) found.push(`S1: ${path} has more than 50 MB`);
+    if (text?.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n') === false) found.push('G1: no XML declaration');
     return text === undefined ? undefined : readXml(text);
   };
   const root = read('sitemap.xml');
@@ -66,6 +73,10 @@ function ofUrl(site: PublishedSite, home: string, url: XmlElement): string[] {
   must(
     'S2: order of elements',
     /^loc,(lastmod,)?(link,)*(image,)*$/.test(url.children.map(({ name }) => `${name},`).join('')),
+  );
+  must(
+    'S2: an element of another name space',
+    url.children.every(({ name, space }) => space === spaces[name]),
   );
   must('S2: no absolute URI below the site', isUri(loc) && loc.startsWith(home) && loc.length <= 2048);
   must('S3: lastmod has no zone', lastmod === undefined || moment.test(lastmod));

@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { isUri, moment } from './published-site.ts';
+import { disagreements } from './structured-data-agreement.ts';
 import { type Kind, kindsOf, required } from './vocabulary.ts';
 
 type Node = { readonly [key: string]: unknown };
@@ -21,6 +22,7 @@ export function brokenStructuredData(html: string): string[] {
 }
 
 interface Page {
+  readonly document: ReturnType<typeof parseDocument>;
   readonly scripts: readonly string[];
   readonly canonical: string | undefined;
   readonly heading: string | undefined;
@@ -34,6 +36,7 @@ function pageOf(html: string): Page {
   const all = (name: string) => DomUtils.getElementsByTagName(name, document);
   const heading = all('h1')[0];
   return {
+    document,
     scripts: all('script')
       .filter(({ attribs }) => attribs.type === 'application/ld+json')
       .map((script) => DomUtils.textContent(script)),
@@ -83,9 +86,9 @@ function fits(kind: string, value: unknown): boolean {
 }
 
 /** What concerns the page that the data stands on. */
-function ofRoot(root: Node, { canonical, heading, published, times }: Page): string[] {
+function ofRoot(root: Node, { canonical, heading, published, times, document }: Page): string[] {
   const type = String(root['@type']);
-  if (type === 'BreadcrumbList') return ofTrail(root);
+  if (type === 'BreadcrumbList') return ofTrail(root, canonical, heading);
   if (!type.endsWith('NewsArticle')) return [];
   const found = ['author', 'publisher', 'datePublished', 'dateModified', 'url', 'isAccessibleForFree', 'wordCount']
     .filter((key) => !(key in root))
@@ -99,14 +102,18 @@ function ofRoot(root: Node, { canonical, heading, published, times }: Page): str
   for (const { name } of (root.author ?? []) as { name: string }[]) {
     if (/^by\b|[,;]/i.test(name)) found.push(`${type}.author: more than a name`);
   }
+  found.push(...disagreements(root, document));
   return found;
 }
 
-function ofTrail({ itemListElement }: Node): string[] {
-  const items = itemListElement as { position: number }[];
+function ofTrail({ itemListElement }: Node, canonical: string | undefined, heading: string | undefined): string[] {
+  const items = itemListElement as { position: number; item: string; name: string }[];
+  const last = items.at(-1);
   const isInOrder = items.every(({ position }, index) => position === index + 1);
   return [
     ...(isInOrder ? [] : ['BreadcrumbList: positions']),
+    ...(last?.item === canonical ? [] : ['BreadcrumbList: does not end at the page']),
+    ...(last?.name === heading ? [] : ['BreadcrumbList: does not end in the heading']),
     ...(items.length < 2 ? ['BreadcrumbList: leads nowhere'] : []),
   ];
 }

@@ -10,8 +10,8 @@ export interface AuthorUrls {
   readonly author?: Author;
   /** Absolute address of the author's page on this site, else the author's own. */
   readonly url?: string;
-  /** The author's own address, where `url` is the page on this site. */
-  readonly sameAs?: string;
+  /** The author's own addresses, where `url` is the page on this site; never empty. */
+  readonly sameAs?: readonly string[];
   /** Identity in structured data, the same on the author's page and on articles; only with a page on this site. */
   readonly node?: string;
 }
@@ -21,17 +21,29 @@ export function authorUrls(desk: Desk, { article, authors }: ArticlePage): Autho
   return article.authors.map((byline, index) => {
     const author = byline.id === undefined ? undefined : desk.site.authors.get(byline.id);
     const term = authors[index];
-    const own = linkTarget(author?.url);
-    const absolute = own === undefined ? undefined : desk.addresses.absolute(own);
-    const url = term ? desk.addresses.url(term.address) : absolute;
+    const accounts = author === undefined ? [] : ownAddresses(desk, author);
+    const url = term ? desk.addresses.url(term.address) : ownAddress(desk, author);
     return {
       byline,
       ...(author && { author }),
       ...(url !== undefined && { url }),
-      ...(term && absolute !== undefined && { sameAs: absolute }),
+      ...(term && accounts.length > 0 && { sameAs: accounts }),
       ...(term && url !== undefined && { node: personAt(url) }),
     };
   });
+}
+
+/** Where else an author is to be found, absolute: the author's own address, then the fediverse. */
+export function ownAddresses(desk: Desk, author: Author): string[] {
+  return [
+    ownAddress(desk, author) ?? [],
+    author.fediverse === undefined ? [] : fediverseProfile(author.fediverse),
+  ].flat();
+}
+
+function ownAddress(desk: Desk, author: Author | undefined): string | undefined {
+  const own = linkTarget(author?.url);
+  return own === undefined ? undefined : desk.addresses.absolute(own);
 }
 
 /** The identity of the person whose page has this absolute address. */

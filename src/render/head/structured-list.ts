@@ -1,10 +1,9 @@
 import type { ListPage } from '../../model/plan.ts';
 import type { SafeHtml } from '../../model/safe-html.ts';
 import type { Author } from '../../model/site.ts';
-import { linkTarget } from '../address.ts';
 import type { Desk } from '../desk.ts';
 import { jsonForScript } from '../escape.ts';
-import { fediverseProfile, personAt } from './author-urls.ts';
+import { ownAddresses, personAt } from './author-urls.ts';
 import type { HeadFacts } from './open-graph.ts';
 import { breadcrumbs, type Json, publisher, publisherName, withContext } from './structured-site.ts';
 
@@ -59,12 +58,8 @@ function changeOf(desk: Desk, { changedAt }: ListPage): string | undefined {
 }
 
 function profile(desk: Desk, page: ListPage, author: Author, { canonical }: Facts, isPartOf: Json): Json {
-  const own = linkTarget(author.url);
   const first = desk.addresses.url(page.addresses[0] ?? page.address);
-  const accounts = [
-    ...(own === undefined ? [] : [desk.addresses.absolute(own)]),
-    ...(author.fediverse === undefined ? [] : [fediverseProfile(author.fediverse)]),
-  ];
+  const accounts = ownAddresses(desk, author);
   return {
     '@type': 'ProfilePage',
     '@id': canonical,
