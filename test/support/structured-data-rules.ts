@@ -112,7 +112,8 @@ function ofTrail({ itemListElement }: Node, canonical: string | undefined, headi
   const isInOrder = items.every(({ position }, index) => position === index + 1);
   return [
     ...(isInOrder ? [] : ['BreadcrumbList: positions']),
-    ...(last?.item === canonical ? [] : ['BreadcrumbList: does not end at the page']),
+    // The further pages of a list end at its first.
+    ...(last !== undefined && canonical?.startsWith(last.item) ? [] : ['BreadcrumbList: does not end at the page']),
     ...(last?.name === heading ? [] : ['BreadcrumbList: does not end in the heading']),
     ...(items.length < 2 ? ['BreadcrumbList: leads nowhere'] : []),
   ];
