@@ -53,13 +53,19 @@ function countIn(codes: Uint16Array): Count {
     const code = codes[index] ?? 0;
     const kind = kindOf[code] ?? gap;
     if (kind === joiner || (kind === before && kind <= letter)) continue;
-    if (kind === tag) index = codes.indexOf(greaterThan, index);
+    if (kind === tag) index = endOfTag(codes, index);
     else if (kind === reference) index = endOfReference(codes, index);
     else counts[kind] = (counts[kind] ?? 0) + 1;
     if (kind !== tag) before = kind;
-    if (index === -1) break;
   }
   return { words: counts[letter] ?? 0, ideographs: counts[ideograph] ?? 0, unspaced: counts[unspaced] ?? 0 };
+}
+
+/** Not indexOf: a tag is shorter than the call takes. */
+function endOfTag(codes: Uint16Array, from: number): number {
+  let index = from;
+  while (index < codes.length && codes[index] !== greaterThan) index++;
+  return index;
 }
 
 function endOfReference(codes: Uint16Array, from: number): number {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Token, TokenizerAndRendererExtension, TokenizerThis, Tokens } from 'marked';
 
 /** `[^label]` in the text. */
@@ -49,7 +49,7 @@ export function startFootnotes(path: string): Footnotes {
   let prefix: string | undefined;
 
   const number = (label: string, definition: FootnoteDefinition): ReferredNote => {
-    prefix ??= createHash('sha256').update(path).digest('hex').slice(0, 8);
+    prefix ??= hash('sha256', path, 'hex').slice(0, 8);
     const note = {
       definition,
       number: referred.length + 1,

@@ -1,20 +1,22 @@
 /** Gives headings their ids: the words in lower case with hyphens, in any script, each id once. */
 export function startHeadingIds(taken: Iterable<string> = []): (text: string, given?: string) => string {
   const used = new Map<string, number>();
-  for (const id of [...pageIds, ...taken]) used.set(id, 1);
+  for (const id of taken) used.set(id, 1);
+  const timesOf = (id: string): number => used.get(id) ?? (pageIds.has(id) ? 1 : 0);
   return (text, given) => {
     const wish = given ?? idOf(text);
-    let count = used.get(wish) ?? 0;
+    let count = timesOf(wish);
     let id = wish;
-    while (count > 0 && used.has(id)) id = `${wish}-${++count}`;
+    while (count > 0 && timesOf(id) > 0) id = `${wish}-${++count}`;
     used.set(wish, Math.max(1, count));
-    used.set(id, used.get(id) ?? 1);
+    used.set(id, Math.max(1, timesOf(id)));
     return id;
   };
 }
 
 /** The id that a heading asks for, before it is known whether it is free. */
 function idOf(text: string): string {
+  if (text.length <= longestId && plainWords.test(text)) return text.toLowerCase().replaceAll(' ', '-');
   const words = text
     .normalize('NFC')
     .toLowerCase()
@@ -26,9 +28,10 @@ function idOf(text: string): string {
 }
 
 const longestId = 100;
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 // Ids that the page around the article may use.
-const pageIds = [
+const pageIds = new Set([
   'main',
   'content',
   'top',
@@ -43,4 +46,4 @@ const pageIds = [
   'title',
   'contents',
   'toc',
-];
+]);

@@ -4,7 +4,7 @@ import type { Problems } from './problems.ts';
 /** Takes the id that an author gave a heading (`## Costs {#costs}`) out of its text. */
 export function takeGivenId({ tokens }: Tokens.Heading): string | undefined {
   const last = tokens.at(-1);
-  if (last?.type !== 'text') return undefined;
+  if (last?.type !== 'text' || !last.text.includes('{#')) return undefined;
   const match = /\s*\{#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,99})\}\s*$/u.exec(last.text);
   if (match === null) return undefined;
   last.text = last.text.slice(0, match.index);

@@ -11,7 +11,11 @@ export interface Edit {
 export function curlQuotes(text: string, { quotes }: TypographyRules, edits: Edit[]): void {
   const open: OpenQuotes = { outer: 0, inner: 0 };
   const lastCloser = lastClosingApostrophe(text);
-  for (const { 0: mark, index } of text.matchAll(anyQuote)) {
+  // Not matchAll, which makes a new regular expression for every text.
+  anyQuote.lastIndex = 0;
+  while (anyQuote.test(text)) {
+    const index = anyQuote.lastIndex - 1;
+    const mark = text[index] ?? '';
     if (mark !== '"' && mark !== "'") {
       countCurled(mark, quotes, open);
       continue;

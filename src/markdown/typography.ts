@@ -11,7 +11,7 @@ export function makeTypesetter(language: string): Typesetter {
   const rules = typographyRulesOf(language);
   return (tokens) => {
     const typed = runOf(tokens);
-    if (hasCandidate(typed.text)) apply(typed, glyphEdits(typed.text, rules));
+    apply(typed, glyphEdits(typed.text, rules));
     if (rules === undefined || rules.spaces.length === 0) return;
     // The rules for spaces look at the quotes set before: `"non"` is «non» by now.
     const set = runOf(tokens);
@@ -22,7 +22,7 @@ export function makeTypesetter(language: string): Typesetter {
 /** The same for a plain line such as a caption. */
 export function typesetLine(text: string, language: string): string {
   const rules = typographyRulesOf(language);
-  const set = hasCandidate(text) ? replaceStretches(text, glyphEdits(maskReferences(text), rules), 0) : text;
+  const set = replaceStretches(text, glyphEdits(maskReferences(text), rules), 0);
   return rules === undefined ? set : replaceStretches(set, spaceEdits(maskReferences(set), rules), 0);
 }
 
@@ -31,12 +31,6 @@ interface Run {
   text: string;
 }
 
-// Four searches for a plain string are several times faster than one regular expression.
-const hasCandidate = (text: string): boolean =>
-  text.includes("'") ||
-  text.includes('"') ||
-  text.includes('...') ||
-  (text.includes('-') && (text.includes('--') || text.includes(' - ')));
 const opaque = '\ufffc';
 
 function runOf(tokens: readonly Token[]): Run {
@@ -95,12 +89,15 @@ const spaces = /^&(?:nbsp|ensp|emsp|thinsp);$/;
 
 function glyphEdits(text: string, rules: TypographyRules | undefined): Edit[] {
   const edits: Edit[] = [];
-  if (rules !== undefined && /["']/.test(text)) curlQuotes(text, rules, edits);
+  // Searches for a plain string are several times faster than one regular expression.
+  if (rules !== undefined && (text.includes('"') || text.includes("'"))) curlQuotes(text, rules, edits);
+  const quotes = edits.length;
+  const hasDash = text.includes('-');
   for (const { sign, find, by } of dashes) {
-    if (!text.includes(sign)) continue;
-    for (const match of text.matchAll(find)) edits.push({ start: match.index, end: match.index + match[0].length, by });
+    if ((!hasDash && sign !== '...') || !text.includes(sign)) continue;
+    eachMatch(find, text, (start, end) => edits.push({ start, end, by }));
   }
-  return edits.sort(byPlace);
+  return edits.length === quotes ? edits : edits.sort(byPlace);
 }
 
 // Each pattern begins with its sign and looks behind afterwards: so the engine searches for the sign instead of looking behind everywhere.
@@ -115,17 +112,29 @@ function spaceEdits(text: string, { spaces: rules }: TypographyRules): Edit[] {
   const edits: Edit[] = [];
   const taken = new Set<number>();
   for (const { find, space } of rules) {
-    for (const { 0: found, index } of text.matchAll(find)) {
-      if (!taken.has(index)) edits.push({ start: index, end: index + found.length, by: space });
-      taken.add(index);
-    }
+    eachMatch(find, text, (start, end) => {
+      if (!taken.has(start)) edits.push({ start, end, by: space });
+      taken.add(start);
+    });
   }
   return edits.sort(byPlace);
+}
+
+/** Like matchAll, which makes a new regular expression for every text. */
+function eachMatch(find: RegExp, text: string, see: (start: number, end: number) => void): void {
+  find.lastIndex = 0;
+  for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+    const end = match.index + match[0].length;
+    see(match.index, end);
+    // Where nothing is replaced, only something is put in.
+    if (end === match.index) find.lastIndex = end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+  }
 }
 
 const byPlace = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 
 function apply({ pieces }: Run, edits: readonly Edit[]): void {
+  if (edits.length === 0) return;
   let next = 0;
   for (const { token, start } of pieces) {
     const end = start + token.text.length;
@@ -141,6 +150,7 @@ function apply({ pieces }: Run, edits: readonly Edit[]): void {
 }
 
 function replaceStretches(text: string, edits: readonly Edit[], offset: number): string {
+  if (edits.length === 0) return text;
   let out = '';
   let at = 0;
   for (const { start, end, by } of edits) {

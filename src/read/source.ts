@@ -31,7 +31,7 @@ export function makeSourceReader(root: string, see?: SeeBytes): ReadSource {
       if (!stats.isFile()) return fails(diagnose('special-file', placeOfFile(path), path));
       if (stats.size > largestSource) return fails(tooLarge(path, stats.size));
       if (stats.size >= buffer.length) buffer = Buffer.allocUnsafe(Math.min(largestSource + 1, 2 * stats.size + 1));
-      const length = readAll(fd, buffer);
+      const length = readAll(fd, buffer, stats.size);
       // It may have grown since its size was asked for.
       if (length === buffer.length) return fails(tooLarge(path, length));
       const bytes = buffer.subarray(0, length);
@@ -59,12 +59,13 @@ function openFile(root: string, path: string): number | undefined {
   }
 }
 
-function readAll(fd: number, buffer: Buffer): number {
+/** One read is enough for a file that is as long as it said: there was room for more. */
+function readAll(fd: number, buffer: Buffer, size: number): number {
   let length = 0;
   for (;;) {
     const read = readSync(fd, buffer, length, buffer.length - length, length);
     length += read;
-    if (read === 0 || length === buffer.length) return length;
+    if (read === 0 || length === size || length === buffer.length) return length;
   }
 }
 

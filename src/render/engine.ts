@@ -42,14 +42,28 @@ export function makeCompiler(eta: Eta, theme: Theme): (name: string) => Template
   };
 }
 
-/** Eta copies everything a template was given for each include. Where the include passes it on whole, that copy is left out. */
+/** Eta copies everything a template was given for each include. Where the include passes it on whole, that copy is left out. And it makes
+ *  every function that a template may call, for each time that it runs: those that it does not name are left out. */
 export const cheapIncludes = {
   processFnString: (code: string): string =>
-    code.replace(
+    withoutUnused(code).replace(
       '{...it, ...(__eta_d ?? {})}',
       '__eta_d === undefined ? it : __eta_d.site !== undefined && __eta_d.site === it.site ? __eta_d : {...it, ...__eta_d}',
     ),
 };
+
+function withoutUnused(code: string): string {
+  let kept = code;
+  // From the last to the first, as some call those above them.
+  for (const declaration of [...code.matchAll(declarations)].reverse()) {
+    const [line, name = ''] = declaration;
+    if (kept.match(new RegExp(`\\b${name}\\b`, 'g'))?.length === 1) kept = kept.replace(line, '');
+  }
+  return kept;
+}
+
+// One line each: the lines below keep their numbers.
+const declarations = /^(?:async )?(?:function|let) (includeAsync|output|capture|captureAsync|block|blockAsync)\b.*$/gm;
 
 /** Finds what an include names: from the top with a leading slash, else from the folder of the including template. Throws an `UnknownTemplate` when there is no such template. */
 export function findTemplate(theme: Theme, asked: string, from: string = '/'): string {

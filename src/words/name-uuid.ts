@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Makes a URI from a name: the same name gives the same `urn:uuid:` (RFC 9562, version 5, in a name space of newsctl's own) for ever. */
 export function nameUuid(name: string): string {
-  const digest = createHash('sha1').update(space).update(name.normalize('NFC')).digest();
+  const digest = hash('sha1', Buffer.concat([space, Buffer.from(name.normalize('NFC'))]), 'buffer');
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   const hex = digest.toString('hex', 0, 16);

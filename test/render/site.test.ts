@@ -40,3 +40,13 @@ test('the same site renders to the same bytes twice', () => {
   const templates = { 'article.eta': '<%= JSON.stringify(it) %>', 'home.eta': '<%= JSON.stringify(it) %>' };
   expect(render({ articles, templates }).text).toEqual(render({ articles, templates }).text);
 });
+
+test('a template has every function of Eta that it names', () => {
+  const { text } = render({
+    templates: {
+      'article.eta': `<% layout('/layout') %><% block('aside', () => { %>aside<% }) %><% const caught = capture(() => { %>text<% }) %><% output(caught) %>`,
+      'layout.eta': `<%~ it.body %> <%~ block('aside') %> <%~ block('none', () => { %>default<% }) %> <%= typeof includeAsync %>`,
+    },
+  });
+  expect(text['2026/11/22/budget/index.html']).toBe('text aside default function');
+});

@@ -1,3 +1,4 @@
+import { remember } from '../../labels/remember.ts';
 import type { LeadImage } from '../../model/article.ts';
 import type { ArticlePage, ListPage } from '../../model/plan.ts';
 import type { Desk } from '../desk.ts';
@@ -85,7 +86,7 @@ function locales(language: string, others: readonly string[]): MetaView[] {
   return [meta('og:locale', own), ...alternates.map((locale) => meta('og:locale:alternate', locale ?? ''))];
 }
 
-function localeOf(tag: string): string | undefined {
+const localeOf = remember((tag): string | undefined => {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
-}
+});
