@@ -33,10 +33,6 @@ export function makePauses(surroundings: Surroundings, isQuiet: boolean): Pauses
     isShown = false;
   };
   const show = (stage: string, done: number, total: number, now: number) => {
-    if (stage !== stageNow) {
-      stageNow = stage;
-      stageBegan = now;
-    }
     const text = progressLine({ stage, done, total, elapsed: now - stageBegan }, stderr);
     if (live && now - began >= firstProgress) {
       process.stderr.write(`\r\u001b[2K${text}`);
@@ -48,6 +44,7 @@ export function makePauses(surroundings: Surroundings, isQuiet: boolean): Pauses
   };
   const pause: Pause = (stage, done, total) => {
     const now = performance.now();
+    if (stage !== stageNow) [stageNow, stageBegan] = [stage, now];
     if (now - last < breath) return undefined;
     last = now;
     show(stage, done, total, now);
