@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,12 +24,12 @@ export async function runProcess([command, ...args], cwd) {
   return { seconds, peak };
 }
 
-/** Tells whether a command is installed. */
-export async function isInstalled(command) {
-  return runProcess([command, command === 'hugo' ? 'version' : '--version'], '.').then(
-    () => true,
-    () => false,
-  );
+/** The version that a command says it has; undefined when it is not installed. */
+export async function versionOf([command, ...args]) {
+  const asked = args.length > 0 ? args : [command === 'hugo' ? 'version' : '--version'];
+  return new Promise((resolve) => {
+    execFile(command, asked, (error, out) => resolve(error ? undefined : /\d+(?:\.\d+)+/.exec(out)?.[0]));
+  });
 }
 
 /** Counts the files below a folder and their bytes. */

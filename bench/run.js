@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateSite } from './generate.js';
-import { isInstalled, measureFolder, median, runProcess } from './process.js';
+import { measureFolder, median, runProcess, versionOf } from './process.js';
+import { keepResults } from './results.js';
 
 const [articles = 1000, rounds = 5] = process.argv.slice(2).map(Number);
 const bin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'newsctl.js');
@@ -37,8 +38,9 @@ try {
 async function compareBuilds() {
   const present = [];
   for (const build of builds) {
-    if (build.name === 'newsctl' || (await isInstalled(build.name))) present.push({ ...build, runs: [] });
-    else print(`${build.name} is not installed: left out`);
+    const version = await versionOf(build.name === 'newsctl' ? [...newsctl, '--version'] : [build.name]);
+    if (version === undefined) print(`${build.name} is not installed: left out`);
+    else present.push({ ...build, version, runs: [] });
   }
   for (let round = 0; round < rounds; round++) {
     for (const { out, command, runs } of present) {
@@ -48,13 +50,17 @@ async function compareBuilds() {
   }
   print(`cold build, ${articles} articles, median of ${rounds}`);
   const base = median(present[0].runs.map(({ seconds }) => seconds));
-  for (const { name, out, runs } of present) {
+  const rows = [];
+  for (const { name, version, out, runs } of present) {
     const seconds = median(runs.map((run) => run.seconds));
     const { files, bytes } = measureFolder(join(folder, out));
     const size = `${files} files, ${(bytes / 2 ** 20).toFixed(1)} MB`;
-    print(`  ${name.padEnd(16)} ${shown(runs)}  × ${(seconds / base).toFixed(2)}  ${size}`);
+    const peaks = runs.flatMap(({ peak }) => peak ?? []);
+    rows.push({ name, version, seconds, ...(peaks.length > 0 && { peak: Math.round(median(peaks)) }), files, bytes });
+    print(`  ${`${name} ${version}`.padEnd(16)} ${shown(runs)}  × ${(seconds / base).toFixed(2)}  ${size}`);
   }
   if (present.length > 1) print(differences);
+  keepResults('peers', { articles, rounds, rows });
 }
 
 async function measureRest() {

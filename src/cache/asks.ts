@@ -110,7 +110,10 @@ function ask({ '~standard': standard }: StandardSchema, value: unknown) {
 }
 
 /** Gives the keys of what stands beside an article. */
-function besidesOf({ beside, defaultsFor }: LineContext, commentsKey: (file: string) => string) {
+export function besidesOf(
+  { beside, defaultsFor }: Pick<LineContext, 'beside' | 'defaultsFor'>,
+  commentsKey: (file: string) => string,
+): (path: string) => Pick<Asks, 'comments' | 'defaults'> {
   const keys = new Map<unknown, string>();
   const defaultsKey = (path: string): string | undefined => {
     const layers = defaultsFor(path);
@@ -119,7 +122,7 @@ function besidesOf({ beside, defaultsFor }: LineContext, commentsKey: (file: str
     keys.set(layers, key);
     return key;
   };
-  return (path: string): Pick<Asks, 'comments' | 'defaults'> => {
+  return (path) => {
     const file = commentsFileOf(path);
     const defaults = defaultsKey(path);
     return {

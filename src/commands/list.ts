@@ -1,6 +1,8 @@
+import { openRollMemory } from '../cache/roll-memory.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Site } from '../model/site.ts';
 import { foldTerm } from '../plan/terms.ts';
+import { loadTheme } from '../render/theme.ts';
 import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
 import { signsOf } from '../report/signs.ts';
@@ -20,7 +22,7 @@ export interface ListFlags {
 /** Lists the articles, oldest first, with date, state, path and title, and says when the next one changes. Reads front matter alone. */
 export async function list(context: Context, flags: ListFlags): Promise<ExitCode> {
   return withSite(context, async (given, early) => {
-    const roll = await callRoll(given);
+    const roll = await callRoll({ ...given, ...(context.cache && { known: knownTo(context, given.site) }) });
     const { site } = given;
     const unknown = unknownSection(flags.section, site, roll);
     if (unknown !== undefined) {
@@ -51,6 +53,12 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
     }
     return isWrong ? exitCodes.content : exitCodes.done;
   });
+}
+
+/** What a build of the same site, theme and newsctl has left. */
+function knownTo({ root, shippedTheme, version }: Context, site: Site) {
+  const { layouts } = loadTheme(root, shippedTheme).value;
+  return openRollMemory({ root, site, version, layouts });
 }
 
 /** Says that no section has this name, and which one may be meant. */

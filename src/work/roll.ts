@@ -9,7 +9,7 @@ import { validateDefaults } from '../validate/defaults.ts';
 import type { Job } from './edition.ts';
 import { readFolderDefaults } from './folder-defaults.ts';
 import { makeJudge } from './judge.ts';
-import { type MatterResult, runMatterLine } from './matter-line.ts';
+import { type MatterContext, type MatterResult, runMatterLine } from './matter-line.ts';
 
 /** Every article of a site and its state. */
 export interface Roll {
@@ -20,7 +20,12 @@ export interface Roll {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type RollJob = Pick<Job, 'root' | 'site' | 'now' | 'drafts' | 'pause'>;
+export interface RollJob extends Pick<Job, 'root' | 'site' | 'now' | 'drafts' | 'pause'> {
+  /** Articles that need not be read. */
+  readonly known?: (
+    context: Pick<MatterContext, 'beside' | 'defaultsFor'>,
+  ) => (path: string) => MatterResult | undefined;
+}
 
 /** Reads the front matter of a site and tells the state of each article. Looks at no Markdown, picture or template, and plans nothing. */
 export async function callRoll(job: RollJob): Promise<Roll> {
@@ -38,9 +43,13 @@ export async function callRoll(job: RollJob): Promise<Roll> {
   const found = [...ofFiles, ...folders.diagnostics];
   for (const defaults of folders.all) found.push(...validateDefaults(defaults, context));
   const lines: MatterResult[] = [];
-  for (const path of files.articles) {
+  const known = job.known?.(context);
+  const read = (path: string): MatterResult => {
     const { raw: _, ...line } = runMatterLine(path, context);
-    lines.push(line);
+    return line;
+  };
+  for (const path of files.articles) {
+    lines.push(known?.(path) ?? read(path));
     const wait = pause('reading articles', lines.length, files.articles.length);
     if (wait) await wait;
   }

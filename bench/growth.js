@@ -1,0 +1,59 @@
+// Measures how time and memory grow with a site, each build a process of its own: `npm run bench:growth -- [articles…]`.
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateSite } from './generate.js';
+import { median, runProcess } from './process.js';
+import { keepResults } from './results.js';
+
+const sizes = process.argv.slice(2).map(Number);
+const bin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'newsctl.js');
+const rows = [];
+for (const articles of sizes.length === 0 ? [1000, 10_000, 100_000] : sizes) rows.push(await measure(articles));
+keepResults('growth', { rows });
+
+async function measure(articles) {
+  const folder = mkdtempSync(join(tmpdir(), 'newsctl-growth-'));
+  try {
+    generateSite(folder, articles);
+    const build = () => runProcess([process.execPath, bin, 'build'], folder);
+    const edited = someArticle(folder);
+    const cold = await build();
+    const row = { articles, cold: rounded(cold), perArticle: (cold.seconds / articles) * 1000 };
+    await build();
+    const edits = {
+      nothing: () => {},
+      text: () => appendFileSync(edited, '\nOne sentence more.\n'),
+      title: () => writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^title: /m, 'title: New ')),
+    };
+    for (const [name, edit] of Object.entries(edits)) {
+      const runs = [];
+      for (let round = 0; round < 3; round++) {
+        edit();
+        runs.push(await build());
+      }
+      const peaks = runs.flatMap(({ peak }) => peak ?? []);
+      row[name] = rounded({ seconds: median(runs.map(({ seconds }) => seconds)), peak: median(peaks) });
+    }
+    print(row);
+    return row;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function someArticle(folder) {
+  const years = readdirSync(join(folder, 'articles')).sort();
+  const year = join(folder, 'articles', years[years.length >> 1]);
+  return join(year, readdirSync(year).sort()[0]);
+}
+
+const rounded = ({ seconds, peak }) => ({ seconds: Number(seconds.toFixed(3)), peak: Math.round(peak) });
+
+function print({ articles, perArticle, ...builds }) {
+  process.stdout.write(`${articles} articles, ${perArticle.toFixed(2)} ms for each from cold\n`);
+  for (const [name, { seconds, peak }] of Object.entries(builds)) {
+    process.stdout.write(`  ${name.padEnd(8)} ${seconds.toFixed(3).padStart(8)} s  ${String(peak).padStart(5)} MB\n`);
+  }
+}
