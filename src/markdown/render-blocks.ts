@@ -78,8 +78,13 @@ function renderParagraph(work: Work, token: Tokens.Paragraph): string {
     return `<p><label>${checkbox(first.checked === true)}${renderInlines(work, token.tokens.slice(1))}</label></p>\n`;
   const dateline = token === work.datelined ? datelineOf(work.article) : '';
   const text = renderInlines(work, token.tokens);
-  return text.trim() === '' && dateline === '' && !work.bare ? '' : `<p>${dateline}${text}</p>\n`;
+  const isBlank = !beginsWithWord(first) && text.trim() === '';
+  return isBlank && dateline === '' && !work.bare ? '' : `<p>${dateline}${text}</p>\n`;
 }
+
+/** Most paragraphs: to look at their HTML would put its pieces together. */
+const beginsWithWord = (token: Token | undefined): boolean =>
+  token?.type === 'text' && !('tokens' in token) && /^[\w"“„«]/.test(token.text);
 
 function renderFigure(work: Work, { image, link, caption }: NonNullable<ReturnType<typeof readFigure>>): string {
   const picture =

@@ -17,6 +17,7 @@ export function makeTokenizer(): Tokenizer {
     def: (src: string) => (begins(src, bracket) ? prototype.def.call(tokenizer, src) : undefined),
     table: (src: string) => (mayBeTable(src) ? prototype.table.call(tokenizer, src) : undefined),
     lheading: (src: string) => (mayBeUnderlined(src) ? prototype.lheading.call(tokenizer, src) : undefined),
+    url: (src: string) => (begins(src, address) || src.includes('@') ? prototype.url.call(tokenizer, src) : undefined),
     inlineText(src: string) {
       const end = tokenizer.lexer.state.inRawBlock ? 0 : endOfWords(src);
       if (end === 0) return prototype.inlineText.call(tokenizer, src);
@@ -42,6 +43,8 @@ const quote = codesOf(' >');
 const bullet = codesOf(' *+-0123456789');
 const angle = codesOf(' <');
 const bracket = codesOf(' [');
+// https, ftp, www, mailto, xmpp.
+const address = codesOf('hHfFwWmMxX');
 
 /** The second line of a table holds nothing but `|`, `:`, `-` and spaces. */
 function mayBeTable(src: string): boolean {
