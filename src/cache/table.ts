@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseIndex, printIndex, type Row } from './columns.ts';
 import { keyOf } from './digest.ts';
-import { appendTo, makeFolder, readWhole, removeOthers, replaceWhole } from './files.ts';
+import { appendTo, makeFolder, readPart, readWhole, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
-import { isFresh, noSignature, type Signature } from './signature.ts';
+import { isFresh, look, noSignature, type Signature } from './signature.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
 export interface Table {
@@ -24,7 +24,7 @@ export interface Table {
 /** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. Only when it `mayWrite` does it put anything
  *  there before it is saved. */
 export function openTable(folder: string, env: string, mayWrite: boolean): Table {
-  const { places, rowAt, data, file } = readTable(folder, env);
+  const { places, rowAt, size: oldSize, readOld, file } = readTable(folder, env);
   const known = (path: string): Row | undefined => {
     const number = places.get(path);
     return number === undefined ? undefined : rowAt(number);
@@ -33,16 +33,16 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
   const fresh = gatherRecords(folder, mayWrite);
   let changes = 0;
   const bytesOf = ({ at, length }: Row): Buffer | undefined =>
-    at < data.length ? data.subarray(at, at + length) : fresh.read(at - data.length, length);
+    at < oldSize ? readOld(at, length) : fresh.read(at - oldSize, length);
 
   /** Appends the new records, or writes all of them anew once a third of the file is records that nothing points to any more. */
   const place = (): Placed | undefined => {
-    const size = data.length + fresh.size();
+    const size = oldSize + fresh.size();
     const isGood = size < sum(kept.values()) * 1.5;
     const ownFile = fresh.finish();
-    if (isGood && ownFile !== undefined && data.length === 0) return { file: ownFile, size, rows: kept };
+    if (isGood && ownFile !== undefined && oldSize === 0) return { file: ownFile, size, rows: kept };
     const mayAppend = isGood && ownFile === undefined && file !== '';
-    if (mayAppend && appendTo(join(folder, file), data.length, Buffer.concat(fresh.inMemory()))) {
+    if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(fresh.inMemory()))) {
       return { file, size, rows: kept };
     }
     const rows = new Map<string, Row>();
@@ -71,7 +71,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     },
     put(path, signature, record) {
       const bytes = Buffer.from(record);
-      const row = { signature, key: keyOf(bytes), at: data.length + fresh.size(), length: bytes.length };
+      const row = { signature, key: keyOf(bytes), at: oldSize + fresh.size(), length: bytes.length };
       changes++;
       kept.set(path, row);
       fresh.add(bytes);
@@ -92,7 +92,10 @@ interface Read {
   /** The number of each path's row. */
   readonly places: ReadonlyMap<string, number>;
   readonly rowAt: (number: number) => Row;
-  readonly data: Buffer;
+  /** Bytes of the records. */
+  readonly size: number;
+  readonly readOld: (at: number, length: number) => Buffer | undefined;
+  /** Empty when nothing may be appended to it. */
   readonly file: string;
 }
 
@@ -100,21 +103,39 @@ function readTable(folder: string, env: string): Read {
   const none = (): never => {
     throw new Error('there are no rows');
   };
-  const nothing: Read = { places: new Map(), rowAt: none, data: Buffer.alloc(0), file: '' };
+  const nothing: Read = { places: new Map(), rowAt: none, size: 0, readOld: none, file: '' };
   const bytes = readWhole(join(folder, 'index'));
   const index = bytes && parseIndex(bytes);
   if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
   const file = String(index.head.file);
-  const data = readWhole(join(folder, file));
-  if (data === undefined) return nothing;
+  const path = join(folder, file);
+  const size = Number(index.head.size);
+  const there = look(path)?.[0] ?? -1;
+  if (there < size) return nothing;
   return {
     places: new Map(index.paths.map((path, number) => [path, number])),
     rowAt: index.row,
     // What a build that was killed, or another one, has appended is not ours.
-    data: data.subarray(0, Number(index.head.size)),
-    file: data.length === index.head.size ? file : '',
+    size,
+    readOld: throughWindow(path, size),
+    file: there === size ? file : '',
   };
 }
+
+/** Reads pieces of a file that mostly follow one another, and keeps no more of it in memory than a window. */
+function throughWindow(path: string, size: number): (at: number, length: number) => Buffer | undefined {
+  let from = 0;
+  let seen: Buffer = Buffer.alloc(0);
+  return (at, length) => {
+    if (at < from || at + length > from + seen.length) {
+      seen = readPart(path, at, Math.min(Math.max(length, windowSize), size - at)) ?? Buffer.alloc(0);
+      from = at;
+    }
+    return at + length <= from + seen.length ? seen.subarray(at - from, at - from + length) : undefined;
+  };
+}
+
+const windowSize = 256 * 1024;
 
 interface Placed {
   readonly file: string;

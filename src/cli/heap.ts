@@ -8,7 +8,7 @@ export function withModestHeap(pause: Pause): Pause {
   return (stage, done, total) => {
     if (!isModest && total > large) {
       isModest = true;
-      setFlagsFromString('--heap-growing-percent=40');
+      setFlagsFromString('--heap-growing-percent=20');
     }
     return pause(stage, done, total);
   };
