@@ -69,6 +69,8 @@ export function makeMemory(root: string, table: Table): Memory {
     recall(path) {
       const row = table.row(path);
       const signature = row && lookOnce(path);
+      // Each is recalled once.
+      looks.delete(path);
       const text = row && signature && table.record(row);
       if (row === undefined || signature === undefined || text === undefined) return undefined;
       const { bytes, asks, result } = parseRecord(path, text);

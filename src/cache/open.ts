@@ -71,6 +71,8 @@ export function openCache({ job, version, out, output, readOnly }: CacheOptions)
     recalled: memory.recalled,
     glance() {
       const seen = found && stageByGlance({ job: remembering, glance: found, memory, keys, output });
+      // A whole plan is in it: not to be kept beside the one that will be made.
+      found = undefined;
       if (seen === undefined) return undefined;
       glanced = seen.read;
       found = seen.glance;
