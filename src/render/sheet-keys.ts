@@ -33,26 +33,24 @@ export function makeSheetKeys(
     return key;
   };
   return ({ template, view, article }) => {
-    const { site, labels, words, foreign, list, article: shown, ...own } = view;
-    const parts: string[] = [
-      templateKey(template),
-      strict ? 'strict' : '',
-      ...[site, labels, words, foreign].map(keyOf),
-      JSON.stringify(own),
-    ];
+    const { site, labels, words, foreign, list, article: shown, page, ...own } = view;
+    const { structuredData, ...head } = page;
+    const parts: unknown[] = [templateKey(template), strict, keyOf(site), keyOf(labels), keyOf(words), keyOf(foreign)];
+    parts.push(own, head);
     if (list !== undefined) {
       const { articles, groups, ...rest } = list;
       const groupKeys = groups.map(({ articles: cards, ...group }) => [group, cards.map(keyOf)]);
-      parts.push(JSON.stringify([rest, articles.map(keyOf), groupKeys]));
+      parts.push(rest, articles.map(keyOf), groupKeys);
     }
     if (shown !== undefined && article !== undefined) {
       const text = bodyKey(article.path);
       if (text === undefined) return undefined;
       const { related, ...rest } = shown;
       const links = article.body.links.map(({ path }) => addressOf(path) ?? '');
-      parts.push(JSON.stringify([rest, related.map(keyOf), text, links]));
+      parts.push(rest, related.map(keyOf), text, links);
     }
-    return digest(parts.join('\n'));
+    // What is JSON already stands beside the rest: within it every quote would be escaped.
+    return digest(`${JSON.stringify(parts)}\n${structuredData.join('\n')}`);
   };
 }
 

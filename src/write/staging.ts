@@ -24,7 +24,7 @@ export function makeEncoder(disk: Disk): (content: FileContent) => Bytes {
         buffer.copy(wider, 0, 0, length);
         buffer = wider;
       }
-      length += encoder.encodeInto(piece, buffer.subarray(length)).written;
+      length += buffer.write(piece, length, 'utf8');
     }
     return buffer.subarray(0, length);
   };
