@@ -24,6 +24,8 @@ export function generateSite(folder, count) {
     writeFileSync(join(folder, path), text);
   }
   writeJson(join(folder, 'newsctl.config.json'), newsctlConfig(names));
+  const feeds = { site: ['rss'], sections: [], authors: [], archives: false };
+  writeJson(join(folder, 'one-feed.config.json'), { ...newsctlConfig(names), feeds });
   writeJson(join(folder, 'hugo.json'), hugoConfig(names));
   cpSync(join(here, 'hugo', 'layouts'), join(folder, 'layouts'), { recursive: true });
   cpSync(join(here, 'eleventy'), join(folder, 'eleventy'), { recursive: true });
