@@ -34,6 +34,7 @@ const allowed: Record<string, readonly string[]> = {
   completion: [],
   scaffold: ['edit', 'plan/terms.ts'],
   cache: ['plan', 'read', 'render', 'work', 'write'],
+  threads: ['cache', 'config', 'work', 'write'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],

@@ -50,6 +50,22 @@ describe.each(names)('%s', (name) => {
     expect(textsOf(fresh.files)).toEqual(before);
     other.remove();
   });
+
+  test('says and publishes the same with three threads, with and without a cache', async () => {
+    const last = runs.findLast(({ command = 'build' }) => command === 'build');
+    if (last === undefined) return;
+    const without = runs.flatMap(({ remove = [] }) => remove);
+    const alone = scratchSite(site);
+    const { log, files } = await doRun(alone, { ...last, remove: without }, { cache: false });
+    alone.remove();
+    for (const cache of [true, false]) {
+      const other = scratchSite(site);
+      const threaded = await doRun(other, { ...last, remove: without }, { cache, jobs: 3 });
+      expect([...threaded.exits, threaded.log]).toEqual([last.exit, log]);
+      expect(textsOf(threaded.files)).toEqual(textsOf(files));
+      other.remove();
+    }
+  });
 });
 
 test('every code of the catalogue is raised by at least one golden site', () => {

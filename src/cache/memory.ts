@@ -1,17 +1,16 @@
-import type { Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { StoredBody } from '../model/body.ts';
 import { makeSourceReader } from '../read/source.ts';
 import { type LineContext, type LineResult, runArticleLine } from '../work/article-line.ts';
-import type { Earlier } from '../work/earlier.ts';
+import type { Earlier, Report } from '../work/earlier.ts';
 import type { BodyStore } from '../write/body-store.ts';
-import { type Asks, type Listener, listenTo } from './asks.ts';
 import { keyOf } from './digest.ts';
 import { keyOfFile } from './files.ts';
 import { makeOtherFiles } from './other-files.ts';
-import { parseRecord, printRecord } from './record.ts';
-import { isSame, look, type Signature, signatureOf } from './signature.ts';
+import { parseRecord } from './record.ts';
+import { makeScribe, type Scribe } from './scribe.ts';
+import { isSame, look, type Signature } from './signature.ts';
 import type { Table } from './table.ts';
 
 /** The cache at work in one build. */
@@ -42,8 +41,7 @@ export function makeMemory(root: string, table: Table): Memory {
   const others = makeOtherFiles(root, table);
   let recalled = 0;
   const readNow = new Set<string>();
-  let seen: { readonly key: string; readonly signature: Signature } | undefined;
-  let listener: Listener | undefined;
+  let scribe: Scribe | undefined;
   let plain: LineContext | undefined;
 
   /** What a file looked like when it was looked at first: in one build nobody asks the disk twice. */
@@ -52,16 +50,17 @@ export function makeMemory(root: string, table: Table): Memory {
     if (!looks.has(path)) looks.set(path, look(`${root}${sep}${path}`));
     return looks.get(path);
   };
-  const see = (_: string, bytes: Uint8Array, stats: Stats): void => {
-    seen = { key: keyOf(bytes), signature: signatureOf(stats) };
+  const note = (path: string, { signature, record }: Report): void => {
+    readNow.add(path);
+    bodyKeys.set(path, table.put(path, signature, record).key);
   };
   const isAsBefore = (path: string, signature: Signature, row: { readonly signature: Signature }, bytes: string) =>
     isSame(signature, row.signature) || keyOfFile(join(root, path)) === bytes;
 
   const around = (context: LineContext): LineContext => {
     plain = context;
-    listener = listenTo({ ...context, readSource: makeSourceReader(root, see) }, (file) => others.keyOf(file) ?? '');
-    return listener.context;
+    scribe = makeScribe(root, context, (file) => others.keyOf(file) ?? '');
+    return scribe.context;
   };
   const earlier: Earlier = {
     readPicture: others.readPicture,
@@ -74,24 +73,28 @@ export function makeMemory(root: string, table: Table): Memory {
       const text = row && signature && table.record(row);
       if (row === undefined || signature === undefined || text === undefined) return undefined;
       const { bytes, asks, result } = parseRecord(path, text);
-      if (!isAsBefore(path, signature, row, bytes) || listener?.holds(path, asks) !== true) return undefined;
+      if (!isAsBefore(path, signature, row, bytes) || scribe?.holds(path, asks) !== true) return undefined;
       table.keep(path, signature, row);
       bodyKeys.set(path, row.key);
       if (!readNow.has(path)) recalled++;
       return result;
     },
     keep(path, result) {
-      const asks = listener?.take(path) as Asks;
-      if (seen === undefined) return;
-      const { key: bytes, signature } = seen;
-      seen = undefined;
-      readNow.add(path);
-      bodyKeys.set(path, table.put(path, signature, printRecord({ bytes, asks, result })).key);
+      const report = scribe?.take(path, result);
+      if (report !== undefined) note(path, report);
+    },
+    take(path, report) {
+      note(path, report);
+      return parseRecord(path, report.record, report.ref).result;
     },
   };
 
   const makeText = (path: string): string => {
     let html = '';
+    let bytes: string | undefined;
+    const see = (_: string, content: Uint8Array) => {
+      bytes = keyOf(content);
+    };
     const take = (_: unknown, made: string) => {
       html = made;
       return undefined;
@@ -100,10 +103,9 @@ export function makeMemory(root: string, table: Table): Memory {
     runArticleLine(path, { ...plain, readSource: makeSourceReader(root, see), keep: take });
     const row = table.row(path);
     const record = row && table.record(row);
-    if (record === undefined || parseRecord(path, record).bytes !== seen?.key) {
+    if (record === undefined || parseRecord(path, record).bytes !== bytes) {
       throw new Fault(`cannot read ${path}: it changed during the build; build again`);
     }
-    seen = undefined;
     return html;
   };
 

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Body } from '../model/body.ts';
+import type { Body, BodyRef } from '../model/body.ts';
 import type { LineResult } from '../work/article-line.ts';
 import type { Asks } from './asks.ts';
 
@@ -18,12 +18,12 @@ export function printRecord({ bytes, asks, result }: ArticleRecord): string {
   return JSON.stringify(matter === undefined ? [bytes, asks, facts] : [bytes, asks, facts, matter]);
 }
 
-/** Reads the record of the article at `path`; its HTML can be made again. */
-export function parseRecord(path: string, text: string): ArticleRecord {
+/** Reads the record of the article at `path`, whose HTML waits at `ref`, or can be made again. */
+export function parseRecord(path: string, text: string, ref: BodyRef = { late: path }): ArticleRecord {
   const [bytes, asks, facts, matter] = JSON.parse(text);
   if (matter === undefined) return { bytes, asks, result: { path, ...facts } };
   if (matter.body === undefined) return { bytes, asks, result: { path, ...facts, sketch: matter } };
-  const body = { ...matter.body, anchors: matter.body.anchors ?? idsOf(matter.body), ref: { late: path } };
+  const body = { ...matter.body, anchors: matter.body.anchors ?? idsOf(matter.body), ref };
   const article: Article = { ...matter, body };
   return { bytes, asks, result: { path, ...facts, sketch: article, article } };
 }

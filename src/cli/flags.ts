@@ -11,6 +11,7 @@ export interface Flags {
   readonly drafts?: boolean;
   readonly strict?: boolean;
   readonly cache?: boolean;
+  readonly jobs?: number;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly json?: boolean;
@@ -46,6 +47,21 @@ function addNameFlags(command: Command): Command {
       new Option('--base-url <url>', 'address of the site, instead of `url` in the config').env('NEWSCTL_BASE_URL'),
     )
     .addOption(new Option('--now <time>', 'ISO 8601 time to decide by what is live').env('NEWSCTL_NOW'));
+}
+
+/** Adds `--jobs`, for commands that read every article. */
+export const addJobsFlag = (command: Command): Command =>
+  command.addOption(
+    new Option('--jobs <n>', 'threads that read articles')
+      .default(undefined, 'by their number')
+      .argParser(jobsOf)
+      .env('NEWSCTL_JOBS'),
+  );
+
+function jobsOf(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count === 0) throw new InvalidArgumentError('it must be a whole number from 1 to 999.');
+  return count;
 }
 
 /** Adds `--strict`, for commands that look for every mistake. */

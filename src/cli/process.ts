@@ -1,4 +1,4 @@
-import { homedir, tmpdir } from 'node:os';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
 import type { Terminal } from '../report/terminal.ts';
 
 /** Everything newsctl learns from its surroundings besides files, read once. Nothing else reads the clock, the environment or the terminal. */
@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly home: string;
   readonly scratch: string;
   readonly pid: number;
+  /** Processors that this process may use. */
+  readonly processors: number;
   /** The clock, or `SOURCE_DATE_EPOCH`. Milliseconds since 1970. */
   readonly now: number;
   /** A `SOURCE_DATE_EPOCH` that is no number of seconds. */
@@ -40,6 +42,7 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     home: homedir(),
     scratch: tmpdir(),
     pid: process.pid,
+    processors: availableParallelism(),
     now: epoch ?? Date.now(),
     ...(isSet(env.SOURCE_DATE_EPOCH) && epoch === undefined && { wrongEpoch: env.SOURCE_DATE_EPOCH ?? '' }),
     stdout: terminalOf(process.stdout, wishes),

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { addOutputFlags, addPlaceFlags, addSiteFlags, type Flags } from './flags.ts';
+import { addJobsFlag, addOutputFlags, addPlaceFlags, addSiteFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
 /** Declares the commands that read a whole site: build, check, list. Each loads its module when it runs. */
 export function addSiteCommands(program: Command, run: Run): void {
-  addSiteFlags(program.command('build').description('build the site into the output folder'))
+  addJobsFlag(addSiteFlags(program.command('build').description('build the site into the output folder')))
     .option('--dry-run', 'print what would be created, updated and deleted, write nothing')
     .option('--no-cache', 'read and render everything again, remember nothing')
     .option('--skip-invalid', 'leave out articles with errors, name them, and build the rest')
@@ -19,7 +19,7 @@ export function addSiteCommands(program: Command, run: Run): void {
       },
     );
 
-  addSiteFlags(program.command('check').description('report everything that is wrong, write nothing'))
+  addJobsFlag(addSiteFlags(program.command('check').description('report everything that is wrong, write nothing')))
     .option('--watch', 'check again after every change')
     .action(async (flags: Flags & { watch?: boolean }) => {
       if (flags.watch) {

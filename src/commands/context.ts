@@ -36,6 +36,12 @@ export interface Context {
   /** Folder of the theme that newsctl ships. */
   readonly shippedTheme: string;
   readonly version: string;
+  /** Threads to read with: as asked for, or as many as are worth while. */
+  readonly jobs?: number;
+  /** Processors of this machine that may be used. */
+  readonly processors: number;
+  /** The built file of a thread that reads articles. */
+  readonly lineWorker: URL;
   /** Remember from one build to the next. */
   readonly cache: boolean;
   /** Of standard error, and of standard output. */

@@ -6,7 +6,7 @@ import type { Earlier } from '../work/earlier.ts';
 import type { Batch } from './watch-site.ts';
 
 /** The results of the line, kept between two looks at the same site. */
-export interface Memory extends Required<Omit<Earlier, 'readPicture'>> {
+export interface Memory extends Required<Omit<Earlier, 'readPicture' | 'take'>> {
   /** Forgets what may be different now that these files have changed. */
   readonly forget: (batch: Batch) => void;
   readonly isEmpty: () => boolean;

@@ -9,6 +9,7 @@ import type { Site } from '../model/site.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import type { Theme } from '../render/theme.ts';
 import type { BodyStore } from '../write/body-store.ts';
+import type { Crew } from './crew.ts';
 import type { Earlier } from './earlier.ts';
 
 /** What a command asks of the line. */
@@ -17,6 +18,8 @@ export interface Job {
   readonly site: Site;
   readonly theme: Theme;
   readonly bodies: BodyStore;
+  /** Threads that help with reading. */
+  readonly crew?: Crew;
   /** Articles that need not be read again. */
   readonly earlier?: Earlier;
   /** Outputs that need not be made again. */

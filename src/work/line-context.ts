@@ -4,13 +4,23 @@ import { stateOf } from '../plan/visibility.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import { makePictureFinder } from '../read/pictures.ts';
 import { makeSourceReader } from '../read/source.ts';
+import type { Theme } from '../render/theme.ts';
+import type { BodyStore } from '../write/body-store.ts';
 import type { LineContext } from './article-line.ts';
+import type { Earlier } from './earlier.ts';
 import type { Job } from './edition.ts';
 import type { AllDefaults } from './folder-defaults.ts';
 
-/** Prepares what the line needs for the articles of a job. */
+/** What the line of a job must know, in whichever thread it runs. */
+export interface LineJob extends Pick<Job, 'root' | 'site' | 'now' | 'drafts' | 'coming'> {
+  readonly theme: Pick<Theme, 'layouts'>;
+  readonly bodies: Pick<BodyStore, 'put'>;
+  readonly earlier?: Pick<Earlier, 'readPicture'>;
+}
+
+/** Prepares what the line needs for the articles of a job. The text of an article is kept only if it will be shown. */
 export function lineContextOf(
-  job: Job,
+  job: LineJob,
   files: SiteFiles,
   { defaultsFor }: Pick<AllDefaults, 'defaultsFor'>,
 ): LineContext {

@@ -1,56 +1,52 @@
-import { closeSync, mkdirSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemFault } from '../diagnostics/system-fault.ts';
 import type { BodyRef, StoredBody } from '../model/body.ts';
+import { type LentBodies, makeBodyWriter } from './body-writer.ts';
 
 /** Keeps the HTML of bodies out of memory between the reading of an article and the writing of its page. */
 export interface BodyStore {
   put(html: string): StoredBody;
   get(ref: BodyRef): string;
+  /** Opens a file of the store for another thread to write to, by `makeBodyWriter`. */
+  lend(): LentBodies;
   /** Frees the disk; nothing can be put or got afterwards. */
   close(): void;
 }
 
-/** Opens a store in a file of its own in `folder`, or in `spare` where `folder` cannot be written. `store` is the number that its refs carry. */
-export function openBodyStore(folder: string, spare: string = folder, store = 0): BodyStore {
-  const scratch = openScratch(folder, spare, store);
-  let pending = Buffer.allocUnsafe(1024 * 1024);
-  let filled = 0;
-  let written = 0;
+/** Opens a store in files of its own in `folder`, or in `spare` where `folder` cannot be written. Its refs carry numbers from `first` on. */
+export function openBodyStore(folder: string, spare: string = folder, first = 0): BodyStore {
+  const mine = openScratch(folder, spare, first);
+  const scratches = [mine];
+  const own = makeBodyWriter({ store: first, fd: mine.fd });
   let reading = Buffer.allocUnsafe(64 * 1024);
-
-  const flush = () => {
-    scratch.write(pending.subarray(0, filled), written);
-    written += filled;
-    filled = 0;
-  };
-
   return {
-    put(html) {
-      // Three bytes are the most that one UTF-16 unit can take.
-      const most = html.length * 3;
-      if (filled > 0 && filled + most > pending.length) flush();
-      if (most > pending.length) pending = Buffer.allocUnsafe(most);
-      const length = pending.write(html, filled, 'utf8');
-      const ref = { store, at: written + filled, length };
-      filled += length;
-      return ref;
-    },
+    put: own.put,
     get(ref) {
-      if ('late' in ref) throw new Error(`the text of ${ref.late} is not in the store`);
-      const { at, length } = ref;
-      if (at >= written) return pending.toString('utf8', at - written, at - written + length);
+      if ('late' in ref) throw new Error(`the body of ${ref.late} was not put into this store`);
+      const { store, at, length } = ref;
+      const pending = store === first ? own.pending(at, length) : undefined;
+      if (pending !== undefined) return pending;
+      const scratch = scratches[store - first];
+      if (scratch === undefined) throw new Error(`there is no body store ${store}`);
       if (length > reading.length) reading = Buffer.allocUnsafe(length * 2);
-      scratch.read(reading.subarray(0, length), at);
+      readFully(scratch.fd, reading.subarray(0, length), at);
       return reading.toString('utf8', 0, length);
     },
-    close: scratch.close,
+    lend() {
+      const store = first + scratches.length;
+      const scratch = openScratch(folder, spare, store);
+      scratches.push(scratch);
+      return { store, fd: scratch.fd };
+    },
+    close() {
+      for (const { close } of scratches) close();
+    },
   };
 }
 
 interface Scratch {
-  write(bytes: Buffer, at: number): void;
-  read(into: Buffer, at: number): void;
+  readonly fd: number;
   close(): void;
 }
 
@@ -59,26 +55,21 @@ function openScratch(folder: string, spare: string, store: number): Scratch {
   // Nameless from the start, so that a killed build leaves nothing. Windows refuses: there it goes at the end.
   const unlinked = unlink(path, made);
   return {
-    write(bytes, at) {
-      try {
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done, at + done);
-      } catch (error) {
-        throw systemFault(`cannot write ${path}`, error);
-      }
-    },
-    read(into, at) {
-      let done = 0;
-      while (done < into.length) {
-        const read = readSync(fd, into, done, into.length - done, at + done);
-        if (read === 0) throw new Error(`the body store ends at ${at + done}`);
-        done += read;
-      }
-    },
+    fd,
     close() {
       closeSync(fd);
       if (!unlinked) unlink(path, made);
     },
   };
+}
+
+function readFully(fd: number, into: Buffer, at: number): void {
+  let done = 0;
+  while (done < into.length) {
+    const read = readSync(fd, into, done, into.length - done, at + done);
+    if (read === 0) throw new Error(`the body store ends at ${at + done}`);
+    done += read;
+  }
 }
 
 interface Opened {

@@ -43,13 +43,13 @@ export interface Outcome {
 }
 
 /** Does one run in the scratch copy. */
-export async function doRun(scratch: Scratch, run: SiteRun): Promise<Outcome> {
+export async function doRun(scratch: Scratch, run: SiteRun, more: Partial<Context> = {}): Promise<Outcome> {
   for (const file of run.remove ?? []) rmSync(join(scratch.root, file));
   const exits = new Set<number>();
   let log = '';
   let said = '';
   for (const configFile of configsOf(scratch, run)) {
-    const wishes = { ...wishesOf(scratch, run), ...(configFile !== undefined && { configFile }) };
+    const wishes = { ...wishesOf(scratch, run), ...(configFile !== undefined && { configFile }), ...more };
     const result = await scratch.run(run.command ?? 'build', wishes);
     exits.add(result.exit);
     log += result.printed;

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Context } from '../../src/commands/context.ts';
@@ -10,6 +11,9 @@ import { makeFiles } from './make-files.ts';
 /** The theme of golden sites: a few lines for each kind of page, so that expected files are read with ease. */
 export const bareTheme: string = resolve(import.meta.dirname, 'bare-theme');
 export const shippedTheme: string = resolve(import.meta.dirname, '../../templates');
+
+/** Threads run built code. */
+const builtWorker = pathToFileURL(resolve(import.meta.dirname, '../../dist/threads/line-worker.js'));
 
 /** When golden sites are built that do not say. */
 export const defaultNow = '2026-11-23T12:00:00Z';
@@ -84,6 +88,8 @@ export function contextFor(
     shippedTheme: bareTheme,
     version: '0.0.0',
     cache: true,
+    processors: 1,
+    lineWorker: builtWorker,
     terminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
     outTerminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
     isOutTerminal: false,
