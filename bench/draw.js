@@ -8,6 +8,7 @@ export function drawPictures({ peers, growth }, folder) {
   if (peers !== undefined) {
     for (const [what, unit] of [
       ['seconds', 's'],
+      ['cpu', 's'],
       ['peak', 'MB'],
     ]) {
       const rows = peers.rows.filter((row) => row[what] !== undefined);
@@ -16,7 +17,11 @@ export function drawPictures({ peers, growth }, folder) {
         value: row[what],
         text: `${shown(row[what])} ${unit}`,
       }));
-      const title = what === 'seconds' ? 'A whole build: seconds' : 'A whole build: memory at its peak, MB';
+      const title = {
+        seconds: 'A whole build: seconds',
+        cpu: 'A whole build: seconds of all processors',
+        peak: 'A whole build: memory at its peak, MB',
+      }[what];
       writeFileSync(join(folder, `bench-${what}.svg`), barsSvg(`${title}, ${grouped(peers.articles)} articles`, bars));
     }
   }
@@ -30,9 +35,12 @@ export function drawPictures({ peers, growth }, folder) {
     };
     const lines = kinds.map((kind) => ({
       name: names[kind],
-      points: growth.rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind].seconds]] : [])),
+      points: growth.rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind].cpu]] : [])),
     }));
-    writeFileSync(join(folder, 'bench-growth.svg'), linesSvg('Seconds by number of articles', lines, 's'));
+    writeFileSync(
+      join(folder, 'bench-growth.svg'),
+      linesSvg('Seconds of a processor, by number of articles', lines, 's'),
+    );
     const memory = kinds.slice(0, 1).map((kind) => ({
       name: names[kind],
       points: growth.rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind].peak]] : [])),
@@ -49,7 +57,7 @@ function barsSvg(title, bars) {
     const length = Math.max(2, (value / most) * (width - left - 110));
     return [
       `<text x="${left - 12}" y="${y + 17}" text-anchor="end">${escapeText(name)}</text>`,
-      `<rect class="${index === 0 ? 'own' : 'other'}" x="${left}" y="${y}" width="${length.toFixed(1)}" height="24" rx="3"/>`,
+      `<rect class="${name.startsWith('newsctl') ? 'own' : 'other'}" x="${left}" y="${y}" width="${length.toFixed(1)}" height="24" rx="3"/>`,
       `<text x="${(left + length + 10).toFixed(1)}" y="${y + 17}">${escapeText(text)}</text>`,
     ].join('\n');
   });
@@ -58,7 +66,7 @@ function barsSvg(title, bars) {
 
 /** Both axes count in powers of ten: what grows as fast as the articles is a straight line of one steepness. */
 function linesSvg(title, lines, unit) {
-  const [width, height, left, right, top, bottom] = [720, 380, 70, 190, 50, 40];
+  const [width, height, left, right, top, bottom] = [760, 380, 90, 230, 50, 40];
   const all = lines.flatMap(({ points }) => points);
   const decades = (values) => [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values)))];
   const [x0, x1] = decades(all.map(([x]) => x));
@@ -111,7 +119,11 @@ ${body.join('\n')}
 }
 
 const shown = (value) =>
-  value >= 100 ? grouped(Math.round(value)) : value >= 10 ? value.toFixed(1) : String(Number(value.toPrecision(2)));
+  value >= 100
+    ? grouped(Math.round(value))
+    : value >= 10
+      ? String(Number(value.toFixed(1)))
+      : String(Number(value.toPrecision(2)));
 const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 const escapeText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

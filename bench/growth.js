@@ -20,7 +20,7 @@ async function measure(articles) {
     const build = () => runProcess([process.execPath, bin, 'build'], folder);
     const edited = someArticle(folder);
     const cold = await build();
-    const row = { articles, cold: rounded(cold), perArticle: (cold.seconds / articles) * 1000 };
+    const row = { articles, cold: rounded(cold), perArticle: Number(((cold.cpu / articles) * 1000).toFixed(3)) };
     await build();
     const edits = {
       nothing: () => {},
@@ -33,8 +33,8 @@ async function measure(articles) {
         edit();
         runs.push(await build());
       }
-      const peaks = runs.flatMap(({ peak }) => peak ?? []);
-      row[name] = rounded({ seconds: median(runs.map(({ seconds }) => seconds)), peak: median(peaks) });
+      const middle = (what) => median(runs.flatMap((run) => run[what] ?? []));
+      row[name] = rounded({ seconds: middle('seconds'), cpu: middle('cpu'), peak: middle('peak') });
     }
     print(row);
     return row;
@@ -49,11 +49,15 @@ function someArticle(folder) {
   return join(year, readdirSync(year).sort()[0]);
 }
 
-const rounded = ({ seconds, peak }) => ({ seconds: Number(seconds.toFixed(3)), peak: Math.round(peak) });
+function rounded({ seconds, cpu, peak }) {
+  return { seconds: Number(seconds.toFixed(3)), cpu: Number(cpu.toFixed(2)), peak: Math.round(peak) };
+}
 
 function print({ articles, perArticle, ...builds }) {
-  process.stdout.write(`${articles} articles, ${perArticle.toFixed(2)} ms for each from cold\n`);
-  for (const [name, { seconds, peak }] of Object.entries(builds)) {
-    process.stdout.write(`  ${name.padEnd(8)} ${seconds.toFixed(3).padStart(8)} s  ${String(peak).padStart(5)} MB\n`);
+  process.stdout.write(`${articles} articles, ${perArticle.toFixed(2)} ms of processor for each from cold\n`);
+  for (const [name, { seconds, cpu, peak }] of Object.entries(builds)) {
+    process.stdout.write(
+      `  ${name.padEnd(8)} ${seconds.toFixed(3).padStart(8)} s  ${cpu.toFixed(2).padStart(7)} s of processor  ${String(peak).padStart(5)} MB\n`,
+    );
   }
 }

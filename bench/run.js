@@ -67,7 +67,10 @@ async function compareBuilds() {
     const { files, bytes } = measureFolder(join(folder, out));
     const size = `${files} files, ${(bytes / 2 ** 20).toFixed(1)} MB`;
     const peaks = runs.flatMap(({ peak }) => peak ?? []);
-    rows.push({ name, version, seconds, ...(peaks.length > 0 && { peak: Math.round(median(peaks)) }), files, bytes });
+    const cpus = runs.flatMap(({ cpu }) => cpu ?? []);
+    const work = cpus.length === 0 ? {} : { cpu: median(cpus) };
+    const memory = peaks.length === 0 ? {} : { peak: Math.round(median(peaks)) };
+    rows.push({ name, version, seconds, ...work, ...memory, files, bytes });
     print(`  ${`${name} ${version}`.padEnd(24)} ${shown(runs)}  × ${(seconds / base).toFixed(2)}  ${size}`);
   }
   if (present.length > 1) print(differences);

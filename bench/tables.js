@@ -1,0 +1,43 @@
+/** Puts the tables of the results into a page, between their marks: `<!-- growth -->` and `<!-- /growth -->`. */
+export function withTables(page, { peers, growth }) {
+  const tables = { ...(growth && { growth: growthTable(growth) }), ...(peers && { peers: peersTable(peers) }) };
+  return Object.entries(tables).reduce(
+    (text, [name, table]) =>
+      text.replace(
+        new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`),
+        () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`,
+      ),
+    page,
+  );
+}
+
+function growthTable({ machine, rows }) {
+  const cell = (run) => (run === undefined ? '' : `${seconds(run.seconds)} s, ${grouped(run.peak)} MB`);
+  return [
+    '| articles | cold | processor, for each article | a title changed | a text changed | nothing changed |',
+    '|---|---|---|---|---|---|',
+    ...rows.map(
+      ({ articles, cold, perArticle, title, text, nothing }) =>
+        `| ${grouped(articles)} | ${cell(cold)} | ${perArticle.toFixed(2)} ms | ${[title, text, nothing].map(cell).join(' | ')} |`,
+    ),
+    '',
+    `${machine}.`,
+  ].join('\n');
+}
+
+function peersTable({ machine, articles, rounds, rows }) {
+  const base = rows.find(({ name }) => name === 'hugo') ?? rows[0];
+  return [
+    `| ${grouped(articles)} articles | seconds | of ${base.name} ${base.version} | on a processor | memory | output |`,
+    '|---|---|---|---|---|---|',
+    ...rows.map(
+      ({ name, version, seconds: time, cpu, peak, files, bytes }) =>
+        `| ${name} ${version} | ${seconds(time)} | ${(time / base.seconds).toFixed(2)} | ${cpu === undefined ? '' : `${seconds(cpu)} s, ${(cpu / base.cpu).toFixed(2)}`} | ${peak === undefined ? '' : `${grouped(peak)} MB`} | ${grouped(files)} files, ${grouped(Math.round(bytes / 2 ** 20))} MB |`,
+    ),
+    '',
+    `${machine}; medians of ${rounds}.`,
+  ].join('\n');
+}
+
+const seconds = (value) => (value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
