@@ -113,7 +113,8 @@ const formats = [
 
 function sizeOf(head: Uint8Array): Size | undefined {
   try {
-    const { width, height, orientation } = imageSize(head);
+    // A copy: image-size reads past the end of a view, into what else its memory holds.
+    const { width, height, orientation } = imageSize(new Uint8Array(head));
     if (!(width > 0 && height > 0)) return undefined;
     return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {

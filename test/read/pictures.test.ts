@@ -133,6 +133,13 @@ test('files that are no pictures, or damaged ones, are unreadable, whatever thei
   }
 });
 
+test('a picture cut in the middle of its size is unreadable, also after a whole one whose bytes go on where it ends', () => {
+  const { finder } = siteWith({ 'articles/2026/a.png': png(3, 5), 'articles/2026/cut.png': png(3, 5).subarray(0, 20) });
+  const find = finder();
+  expect(find(article, 'a.png')).toMatchObject({ width: 3, height: 5 });
+  expect(find(article, 'cut.png')).toEqual({ problem: 'unreadable' });
+});
+
 test('a picture with a wrong ending is published with the right one', () => {
   const { find } = siteWith({ 'articles/2026/a.jpeg': png(1, 1) });
   expect(find('a.jpeg')).toMatchObject({
