@@ -33,7 +33,7 @@ measure(
 /** An article page as the plan of a site has it. */
 function pageOf({ id, path, title, summary, published, author, categories, at, length }) {
   const article = {
-    ...{ id, title, summary, lang: 'en', authors: [author], sources: [], comments: [], genre: 'news' },
+    ...{ id, title, summary, lang: 'en', authors: [author], sources: [], corrections: [], comments: [], genre: 'news' },
     date: { at: published, precision: 'time' },
     body: { ref: { store: 0, at, length }, links: [] },
   };
