@@ -18,17 +18,19 @@ export function makeRounds(
     while (waiting !== undefined) {
       const batch = waiting;
       waiting = undefined;
-      await run(batch);
+      try {
+        await run(batch);
+      } catch (error) {
+        onFailure(error);
+      }
     }
+    // Here and not when the promise settles: what is asked for in between would wait for ever.
+    running = undefined;
   };
   return {
     ask: (batch) => {
       waiting = together(waiting, batch);
-      running ??= runAll()
-        .catch(onFailure)
-        .finally(() => {
-          running = undefined;
-        });
+      running ??= runAll();
     },
     settled: async () => {
       while (running !== undefined) await running;
