@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JsonValue } from '../model/json.ts';
-import { type ArticleGiven, joinList } from './article-given.ts';
+import { type ArticleGiven, datelineOf, joinList } from './article-given.ts';
 import { shellWord } from './shell-word.ts';
 
 /** The command that makes the same article without a question. */
 export function sameArticleInFlags({ matter, kind, slug, path, when }: ArticleGiven): string {
   const { title, ...rest } = matter;
-  const words = ['newsctl new', shellWord(String(title))];
+  const words = ['newsctl new'];
   const add = (flag: string, value: string) => words.push(flag, value === '' ? '""' : shellWord(value));
+  // A word that begins with a hyphen is a flag, but not behind one.
+  if (String(title).startsWith('-')) add('--title', String(title));
+  else words.push(shellWord(String(title)));
   if (kind !== undefined && kind !== 'news') add('--kind', kind);
   if (slug !== undefined) add('--slug', slug);
   if (path !== undefined) add('--path', path);
@@ -25,8 +29,11 @@ function flagsOf(key: string, value: JsonValue): readonly (readonly [string, str
   const flag = listFlags[key];
   if (flag !== undefined && isTexts(value)) return [[flag, joinList(value)]];
   if (lineFlags.has(key) && typeof value === 'string') return [[`--${key}`, value]];
-  if (key === 'dateline' && isRecord(value)) return [['--dateline', Object.values(value).join(', ')]];
-  if (key === 'image' && isRecord(value)) {
+  if (key === 'dateline') {
+    const place = isRecord(value) ? Object.values(value).join(', ') : String(value);
+    if (isDeepStrictEqual(datelineOf(place), value)) return [['--dateline', place]];
+  }
+  if (key === 'image' && isRecord(value) && Object.keys(value).every((part) => pictureFlags.has(part))) {
     const { src, ...parts } = value;
     return [
       ['--image', String(src)],
@@ -41,7 +48,8 @@ const listFlags: { readonly [key: string]: string | undefined } = {
   tags: '--tags',
   authors: '--authors',
 };
-const lineFlags: ReadonlySet<string> = new Set(['lang', 'summary', 'dateline']);
+const lineFlags: ReadonlySet<string> = new Set(['lang', 'summary']);
+const pictureFlags: ReadonlySet<string> = new Set(['src', 'alt', 'caption', 'credit']);
 
 const isNothing = (value: JsonValue): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 

@@ -103,16 +103,15 @@ export function datelineOf(text: string): JsonValue {
   return city === undefined || country === undefined ? text : { city: city.trim(), country: country.trim() };
 }
 
-/** `a, b\, c` is a list of two: a backslash keeps its comma. */
+/** `a, b\\, c` is a list of two: a backslash keeps the comma or the backslash behind it. */
 export const splitList = (text: string): readonly string[] =>
-  text
-    .split(/(?<!\\),/)
-    .map((part) => part.trim().replaceAll('\\,', ','))
-    .filter((part) => part !== '');
+  (text.match(/(?:\\[\s\S]|[^,])+/g) ?? []).map(withoutEscapes).filter((part) => part !== '');
+
+const withoutEscapes = (part: string): string => part.trim().replace(/\\([\\,])/g, '$1');
 
 /** The one text that `splitList` makes this list of. */
 export const joinList = (words: readonly string[]): string =>
-  words.map((word) => word.replaceAll(',', '\\,')).join(',');
+  words.map((word) => word.replace(/[\\,]/g, '\\$&')).join(',');
 
 function settings(set: readonly string[]): Matter | string {
   const matter: { [key: string]: JsonValue } = Object.create(null);
