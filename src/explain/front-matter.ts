@@ -99,6 +99,12 @@ export const frontMatterRulesExplained: Record<FrontMatterCode, Explanation> = {
     wrong: 'title:Budget passes',
     right: 'title: Budget passes',
   },
+  'missing-colon': {
+    what: 'A line begins with a key, and nothing separates it from its value.',
+    why: 'Without the colon YAML takes the word for text that belongs to the line above it.',
+    wrong: 'title: Budget passes\ntags\n  - council',
+    right: 'title: Budget passes\ntags:\n  - council',
+  },
   'missing-key': {
     what: 'A line in the front matter has no key and belongs to no value.',
     why: 'The line cannot be read as the author meant it, and a guess could publish the wrong thing.',

@@ -1,8 +1,9 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { FrontMatterNode } from '../model/source.ts';
 import type { Mistake } from './mistake.ts';
+import { type Blame, badEscape, shifted } from './yaml-blame.ts';
 import type { EntryText } from './yaml-entries.ts';
-import { explainValue } from './yaml-value-failure.ts';
+import { blameOutline } from './yaml-outline.ts';
 
 /** An entry that could not be parsed, with what js-yaml said. */
 export interface FailedEntry extends EntryText {
@@ -13,17 +14,20 @@ export interface FailedEntry extends EntryText {
   readonly position: number;
 }
 
-/** Says in our words why an entry is not YAML, at the place where the author went wrong rather than where the parser gave up. */
-export function explainFailure(entry: FailedEntry, mistakes: Mistake[]): void {
-  mistakes.push(
+/** Says in our words why an entry is not YAML, at the place where the author went wrong rather than where the parser gave up. Returns a
+ *  key that cannot be read because of it, besides that of the entry. */
+export function explainFailure(entry: FailedEntry, mistakes: Mistake[]): string | undefined {
+  const mistake: Blame =
     directive(entry) ??
-      tabIn(entry) ??
-      tooDeep(entry) ??
-      missingSpace(entry) ??
-      noKey(entry) ??
-      explainValue(entry) ??
-      general(entry),
-  );
+    tabIn(entry) ??
+    tooDeep(entry) ??
+    missingSpace(entry) ??
+    noKey(entry) ??
+    escapeIn(entry) ??
+    outline(entry) ??
+    general(entry);
+  mistakes.push(mistake);
+  return mistake.hides;
 }
 
 /** Reports tabs that indent a line where js-yaml lets them pass: other readers do not. Tabs within texts are none of that. */
@@ -85,6 +89,19 @@ function noKey({ text, base, key }: FailedEntry): Mistake | undefined {
     return { start, end: start + name.length, diagnose: (place) => diagnose('wrong-indentation', place, name) };
   }
   return { start, end, diagnose: (place) => diagnose('missing-key', place) };
+}
+
+function escapeIn({ text, base, reason, position }: FailedEntry): Mistake | undefined {
+  if (!/escape|hexadecimal/.test(reason)) return undefined;
+  const back = text.lastIndexOf('\\', position);
+  return back === -1 ? undefined : shifted(badEscape(text, back), base);
+}
+
+/** Nothing behind the line on which the parser gave up is to blame. */
+function outline({ text, base, position }: FailedEntry): Blame | undefined {
+  const found = blameOutline(text);
+  const end = text.indexOf('\n', position);
+  return found !== undefined && (end === -1 || found.start <= end) ? shifted(found, base) : undefined;
 }
 
 function general({ text, base, reason, position }: FailedEntry): Mistake {

@@ -4,6 +4,7 @@ import type { FrontMatterEntry, FrontMatterNode, MapNode, ScalarNode, Source } f
 import { ownText } from '../words/own-texts.ts';
 import type { Mistake } from './mistake.ts';
 import { placeMistakes } from './mistake.ts';
+import { isRunTogether, keyWithoutColon, shifted } from './yaml-blame.ts';
 import { findBrokenDuplicates, findDuplicates, mistakeOf } from './yaml-duplicates.ts';
 import type { EntryText } from './yaml-entries.ts';
 import { asOneLine, splitEntries } from './yaml-entries.ts';
@@ -19,7 +20,7 @@ export function parseYaml(source: Source, start: number, end: number): Outcome<F
   const value = parseWhole(text, start, mistakes) ?? parseByEntry(text, start, mistakes);
   if (value === 'nothing') return { value: undefined, diagnostics: [] };
   if (text.includes('\t')) explainTabs(text, start, value, mistakes);
-  const single = withoutDuplicates(value, mistakes);
+  const single = withoutDuplicates(withoutRunTogether(value, text, start, mistakes), mistakes);
   return { value: single, diagnostics: placeMistakes(source, mistakes) };
 }
 
@@ -81,7 +82,8 @@ function gatherEntry(chunk: EntryText, base: number, found: Gathered, mistakes: 
       const end = from + chunk.key.length;
       found.broken.push({ kind: 'scalar', start: from, end, text: chunk.key, plain: true });
     }
-    explainFailure({ ...chunk, base: from, reason: parsed.reason, position: parsed.position }, mistakes);
+    const hidden = explainFailure({ ...chunk, base: from, reason: parsed.reason, position: parsed.position }, mistakes);
+    if (hidden !== undefined) found.unread.add(hidden);
     return;
   }
   found.entries.push(...parsed.value.entries);
@@ -104,7 +106,7 @@ function parseEntry(text: string, base: number, mistakes: Mistake[]): { value: M
     const oneLine = asOneLine(text);
     if (oneLine !== undefined) {
       const again = failureOf(() => parseEvents(oneLine, { maxDepth }));
-      if (!('reason' in again)) return mapOrFailure(buildTree(oneLine, again.value, base, mistakes), true);
+      return 'reason' in again ? again : mapOrFailure(buildTree(oneLine, again.value, base, mistakes), true);
     }
     return parsed;
   }
@@ -131,6 +133,21 @@ function failureOf<T>(parse: () => T): { readonly value: T } | Failure {
     if (!(error instanceof YAMLException)) throw error;
     return { reason: error.reason, position: (error.mark as { position?: number } | undefined)?.position ?? 0 };
   }
+}
+
+/** Takes out entries whose key holds the value, too: `title "Budget: passed"` is sound YAML that nobody means. */
+function withoutRunTogether(node: FrontMatterNode, text: string, base: number, mistakes: Mistake[]): FrontMatterNode {
+  if (node.kind !== 'map') return node;
+  const isWrong = ({ key }: FrontMatterEntry) => key.plain && isRunTogether(key.text);
+  const wrong = node.entries.filter(isWrong);
+  if (wrong.length === 0) return node;
+  const hidden = wrong.map(({ key }) => {
+    const blamed = keyWithoutColon(text, key.start - base);
+    mistakes.push(shifted(blamed, base));
+    return blamed.hides ?? key.text;
+  });
+  const unread = node.unread === 'all' ? node.unread : new Set([...(node.unread ?? []), ...hidden]);
+  return { ...node, entries: node.entries.filter((entry) => !isWrong(entry)), unread };
 }
 
 function withoutDuplicates(node: FrontMatterNode, mistakes: Mistake[]): FrontMatterNode {

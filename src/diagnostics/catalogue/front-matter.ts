@@ -128,6 +128,14 @@ export const frontMatterRules = {
       help: `write \`${key}: …\``,
     }),
   },
+  'missing-colon': {
+    severity: 'error',
+    fixed: true,
+    says: (key: string) => ({
+      message: `a colon is missing after \`${key}\``,
+      help: `write \`${key}: …\``,
+    }),
+  },
   'missing-key': {
     severity: 'error',
     fixed: true,
