@@ -1,4 +1,4 @@
-import type { Batch } from './watch-site.ts';
+import { type Batch, kindOf } from './watch-site.ts';
 
 export interface Rounds {
   /** Asks for a round about these changes; what is asked for while one is under way comes together in the next. */
@@ -40,5 +40,8 @@ export function makeRounds(
 
 function together(before: Batch | 'everything' | undefined, next: Batch | 'everything'): Batch | 'everything' {
   if (before === undefined) return next;
-  return before === 'everything' || next === 'everything' ? 'everything' : new Map([...before, ...next]);
+  if (before === 'everything' || next === 'everything') return 'everything';
+  const both = new Map(before);
+  for (const [path, kind] of next) both.set(path, kindOf(both.get(path), kind));
+  return both;
 }

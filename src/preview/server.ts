@@ -31,6 +31,7 @@ export interface Listening {
 /** Ports tried after the one that was asked for. */
 const furtherPorts = 50;
 const mostIdle = 200;
+const mostOpen = 400;
 const mostBody = 4096;
 
 /** Serves until it is closed. Throws a Fault when no port can be had. */
@@ -45,7 +46,7 @@ export async function startServer(wish: Wish, handlers: Handlers): Promise<Liste
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   server.keepAliveTimeout = 5_000;
-  server.on('connection', makeIdleLimit(server));
+  server.on('connection', makeConnectionLimit(server));
   server.on('upgrade', (_, socket) => socket.destroy());
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -68,7 +69,9 @@ async function handle(
   door: Door,
   handlers: Handlers,
 ): Promise<void> {
-  const { method = '', url = '', headers } = request;
+  const { method = '', url = '', headersDistinct } = request;
+  // Of two names in one request, Node would take the first and others the last.
+  const headers = { ...request.headers, host: headersDistinct.host?.join() };
   const refusal = refusalOf({ method, target: url, headers }, door);
   if (refusal !== undefined) return sendAnswer(request, response, textAnswer(refusal.status, refusal.reason));
   if (method === 'GET' && handlers.stream(url, response)) return;
@@ -89,22 +92,34 @@ async function answerPost(request: IncomingMessage, handlers: Handlers): Promise
   return handlers.post(request.url ?? '', body);
 }
 
-/** Of connections on which nothing is asked, the oldest go when there are too many: new ones always find a place. */
-function makeIdleLimit(server: Server): (socket: Socket) => void {
+/** Of connections on which nothing is asked, the oldest go when there are too many, and then those whose answer nobody reads: new ones
+ *  always find a place. */
+function makeConnectionLimit(server: Server): (socket: Socket) => void {
+  const open = new Set<Socket>();
   const idle = new Set<Socket>();
+  const forget = (socket: Socket) => {
+    open.delete(socket);
+    idle.delete(socket);
+  };
+  const drop = ([oldest]: ReadonlySet<Socket>) => {
+    if (oldest === undefined) return;
+    forget(oldest);
+    oldest.destroy();
+  };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     // Once the answer is sent, neither side knows its connection any more.
     const { socket } = request;
     idle.delete(socket);
     response.on('close', () => {
-      if (!socket.destroyed) idle.add(socket);
+      if (open.has(socket)) idle.add(socket);
     });
   });
   return (socket) => {
+    open.add(socket);
     idle.add(socket);
-    socket.on('close', () => idle.delete(socket));
-    const [oldest] = idle;
-    if (idle.size > mostIdle) oldest?.destroy();
+    socket.on('close', () => forget(socket));
+    if (idle.size > mostIdle) drop(idle);
+    else if (open.size > mostOpen) drop(open);
   };
 }
 

@@ -16,6 +16,9 @@ const mostStreams = 100;
 /** Milliseconds after which a line that says nothing keeps the connection alive. */
 const heartbeat = 20_000;
 
+/** Bytes that may wait for a page that does not read, as one that stands still in a debugger. It is cut off, and asks again when it goes on. */
+const mostWaiting = 2_000_000;
+
 interface Listener {
   readonly response: ServerResponse;
   readonly target: string;
@@ -33,6 +36,7 @@ export function makeStreams(stage: Pick<Stage, 'snapshot'>): Streams {
     if (text === listener.last) return false;
     listener.last = text;
     listener.response.write(`data: ${text}\n\n`);
+    if (listener.response.writableLength > mostWaiting) listener.response.destroy();
     return true;
   };
   const pulse = setInterval(() => {

@@ -2,7 +2,9 @@ import { relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 /** What happened to files since the last batch, by path from the site's folder. */
-export type Batch = ReadonlyMap<string, 'add' | 'change' | 'unlink'>;
+export type Batch = ReadonlyMap<string, Kind>;
+
+type Kind = 'add' | 'change' | 'unlink';
 
 export interface WatchWishes {
   /** Whether a file, or a folder on the way to one, is of interest. */
@@ -61,8 +63,6 @@ export function watchSite(root: string, { isWatched, since, onBatch, onTrouble }
 const isNewer = (stats: { readonly ctimeMs: number } | undefined, since: number): boolean =>
   stats !== undefined && stats.ctimeMs >= since;
 
-type Kind = 'add' | 'change' | 'unlink';
-
 function makeBatches(onBatch: (batch: Batch) => void) {
   let batch = new Map<string, Kind>();
   let timer: NodeJS.Timeout | undefined;
@@ -84,8 +84,8 @@ function makeBatches(onBatch: (batch: Batch) => void) {
   };
 }
 
-/** What two events are together: what goes and comes back has changed. */
-function kindOf(before: Kind | undefined, now: Kind): Kind {
+/** What two events are together: what goes and comes back has changed, what is new and changes is still new. */
+export function kindOf(before: Kind | undefined, now: Kind): Kind {
   if (before === undefined || now === 'unlink') return now;
   return before === 'add' ? 'add' : 'change';
 }

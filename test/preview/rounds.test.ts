@@ -62,6 +62,22 @@ describe('the rounds of a preview', () => {
     expect(ran).toEqual([['a.md'], ['b.md', 'c.md'], ['d.md'], ['everything']]);
   });
 
+  test('a file that is new, and changes before its round, is still told as new', async () => {
+    const ran: unknown[] = [];
+    const rounds = makeRounds(
+      async (batch) => {
+        ran.push(batch);
+        await microtasks(3);
+      },
+      (error) => ran.push(error),
+    );
+    rounds.ask(new Map());
+    rounds.ask(new Map([['a.jpg', 'add']]));
+    rounds.ask(new Map([['a.jpg', 'change']]));
+    await rounds.settled();
+    expect(ran).toEqual([new Map(), new Map([['a.jpg', 'add']])]);
+  });
+
   test('a round that fails is told, and those asked for meanwhile still run', async () => {
     const told: unknown[] = [];
     const ran: string[][] = [];
