@@ -21,7 +21,7 @@ export const templateRulesExplained: Record<keyof typeof templateRules, Explanat
     right: '<%= it.article.summary %>',
   },
   'template-file': {
-    what: 'A file in templates/ cannot be used: it is not UTF-8, or it is a symbolic link that leads out of the folder.',
+    what: 'A file in templates/ cannot be used: it is not UTF-8, it is a symbolic link that leads out of the folder or to another folder, or it is no file at all.',
     why: 'What is published must not depend on files outside the site, and text in another encoding would come out garbled.',
     wrong: 'templates/footer.eta -> ../../shared/footer.eta',
     right: 'templates/footer.eta, a file with the text itself, saved as UTF-8',

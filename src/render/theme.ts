@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import { Fault } from '../diagnostics/fault.ts';
 import { placeOfFile } from '../diagnostics/place.ts';
+import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
 import type { Source } from '../model/source.ts';
 import { makeTheme, type ThemeFile } from './make-theme.ts';
 import type { ThemeAsset } from './theme-assets.ts';
@@ -37,38 +37,69 @@ export function loadTheme(root: string, shipped: string): Outcome<Theme> {
 function readFolder(folder: string, shownAs: string, files: Map<string, ThemeFile>, diagnostics: Diagnostic[]): void {
   const home = realPathOf(folder);
   if (home === undefined) return;
-  for (const name of namesBelow(folder)) {
-    if (!/\.eta$|^assets\//.test(name)) continue;
-    const path = `${shownAs}/${name}`;
+  for (const { name, entry } of entriesBelow(folder, shownAs)) {
+    const path = name === '' ? shownAs : `${shownAs}/${name}`;
     const full = join(folder, name);
-    const real = realPathOf(full);
-    if (real === undefined || !real.startsWith(home + sep)) {
-      const help = 'put the file itself into the folder';
-      diagnostics.push(
-        diagnose('template-file', placeOfFile(path), 'it is a symbolic link that leads out of the folder', help),
-      );
-      continue;
+    const unusable = (what: string, help: string) =>
+      diagnostics.push(diagnose('template-file', placeOfFile(path), what, help));
+    const kind = entry?.isFile() ? 'file' : kindOf(full, home);
+    if (kind === 'folder' || kind === 'gone') continue;
+    if (name === '') unusable('it is a file', 'put a folder in its place');
+    else if (kind === 'link to a folder') unusable('it is a symbolic link to a folder', 'make it a folder');
+    else if (!/\.eta$|^assets\//.test(name)) continue;
+    else if (kind === 'link out') {
+      unusable('it is a symbolic link that leads out of the folder', 'put the file itself into the folder');
+    } else if (kind === 'special') {
+      unusable('it is a pipe, a socket or a device', 'put a plain file in its place');
+    } else {
+      const bytes = readBytes(full, path);
+      const content = bytes !== undefined && name.endsWith('.eta') ? decode(bytes) : bytes;
+      if (content !== undefined) files.set(name, { path, content });
+      else if (bytes !== undefined) unusable('it is not UTF-8', 'save it as UTF-8');
     }
-    const stats = statSync(real);
-    if (stats.isDirectory()) continue;
-    if (!stats.isFile()) {
-      const what = 'it is a pipe, a socket or a device';
-      diagnostics.push(diagnose('template-file', placeOfFile(path), what, 'put a plain file in its place'));
-      continue;
-    }
-    const content = readBytes(full, path);
-    const text = name.endsWith('.eta') ? decode(content) : content;
-    if (text !== undefined) files.set(name, { path, content: text });
-    else diagnostics.push(diagnose('template-file', placeOfFile(path), 'it is not UTF-8', 'save it as UTF-8'));
   }
 }
 
-/** Every name below a folder, with `/`, sorted, without hidden files. */
-function namesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => !/(?:^|\/)\./.test(name))
-    .sort();
+/** Every file below a folder with its name, with `/`, sorted, without what is hidden; the folder itself, without a name, when it is none. */
+function entriesBelow(top: string, shownAs: string): { readonly name: string; readonly entry?: Dirent }[] {
+  const found: { name: string; entry?: Dirent }[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = entriesOf(join(top, folder), shownAs + folder);
+    if (entries === 'no folder') {
+      if (folder === '') found.push({ name: '' });
+      continue;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const name = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(name);
+      else found.push({ name: name.slice(1), entry });
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function entriesOf(folder: string, shownAs: string): Dirent[] | 'no folder' {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    // Removed since its parent was listed: the same as never having been there.
+    if (codeOf(error) === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOTDIR') return 'no folder';
+    throw systemFault(`cannot read ${shownAs}`, error);
+  }
+}
+
+function kindOf(path: string, home: string): 'file' | 'folder' | 'link to a folder' | 'link out' | 'special' | 'gone' {
+  const own = lstatSync(path, { throwIfNoEntry: false });
+  if (own === undefined) return 'gone';
+  if (!own.isSymbolicLink()) return own.isFile() ? 'file' : own.isDirectory() ? 'folder' : 'special';
+  const real = realPathOf(path);
+  const meant = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false });
+  if (meant?.isDirectory()) return 'link to a folder';
+  if (!real?.startsWith(home + sep)) return 'link out';
+  return meant?.isFile() ? 'file' : 'special';
 }
 
 function realPathOf(path: string): string | undefined {
@@ -79,11 +110,13 @@ function realPathOf(path: string): string | undefined {
   }
 }
 
-function readBytes(full: string, path: string): Uint8Array {
+/** Undefined when the file has been removed since it was listed. */
+function readBytes(full: string, path: string): Uint8Array | undefined {
   try {
     return readFileSync(full);
-  } catch (cause) {
-    throw new Fault(`cannot read ${path}`, { cause });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw systemFault(`cannot read ${path}`, error);
   }
 }
 

@@ -65,6 +65,26 @@ test('a symbolic link that leads out of the folder is refused, whatever it is a 
   expect(value.templates.get('/article')?.text).toBe('a');
 });
 
+test('a link to a folder is named instead of being followed, even one that leads round in a circle', () => {
+  write('site/templates/partials/card.eta', 'a');
+  symlinkSync('.', join(folder, 'site/templates/again'));
+  symlinkSync(folder, join(folder, 'site/templates/shared'));
+  const { value, diagnostics } = load();
+  expect([...value.templates.keys()]).toEqual(['/partials/card']);
+  expect(diagnostics).toMatchObject([
+    { code: 'template-file', place: { path: 'templates/again' } },
+    { code: 'template-file', place: { path: 'templates/shared' } },
+  ]);
+});
+
+test('a file where the folder of templates should be is a mistake of the site', () => {
+  write('shipped/article.eta', 'a');
+  write('site/templates', 'b');
+  const { value, diagnostics } = load();
+  expect([...value.templates.keys()]).toEqual(['/article']);
+  expect(diagnostics).toMatchObject([{ code: 'template-file', place: { path: 'templates' } }]);
+});
+
 test('a template that is not UTF-8 is reported, and one with CRLF and a byte order mark reads like any other', () => {
   write('site/templates/bad.eta', Uint8Array.of(0x70, 0xff));
   write('site/templates/good.eta', '\ufeffone\r\ntwo');
