@@ -67,5 +67,5 @@ function unknownSection(wanted: string | undefined, site: Site, { articles }: Ro
   const listed = site.sections.map(({ name }) => name);
   const names = [...listed, ...articles.flatMap(({ article }) => article.categories)];
   if (names.some((name) => foldTerm(name) === foldTerm(wanted))) return undefined;
-  return unknownTerm('section', wanted, names);
+  return unknownTerm({ unknown: 'section', wanted, known: names });
 }

@@ -15,7 +15,7 @@ import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { handOn, whyNotHandOn } from './hand-on.ts';
 import { readTime } from './read-time.ts';
 import { tellDiagnostics, tellFailure } from './tell.ts';
-import { tellFeed } from './tell-feed.ts';
+import { tellFeed, tellPrinted } from './tell-feed.ts';
 import { withJob } from './with-job.ts';
 
 /** What `newsctl rss` was asked for; what is absent is as the config says. */
@@ -52,9 +52,11 @@ export async function rss(given: Context, flags: RssFlags): Promise<ExitCode> {
     const diagnostics = [...early, ...edition.diagnostics];
     if (failed(diagnostics, context.strict)) return tellFailure(context, edition, diagnostics, nothingMade(flags.out));
     const found = planOneFeed({ site: job.site, ...edition }, wishesOf(flags, since, context));
-    if ('unknown' in found) return refuse(context, unknownTerm(found.unknown, found.wanted, found.known));
-    if (flags.out === undefined) await print(given, edition, found, flags.format);
-    else await write(context, flags, edition, found, diagnostics);
+    if ('unknown' in found) return refuse(context, unknownTerm(found));
+    if (flags.out === undefined) {
+      await print(given, edition, found, flags.format);
+      tellPrinted(context, diagnostics);
+    } else await write(context, flags, edition, found, diagnostics);
     return exitCodes.done;
   });
 }

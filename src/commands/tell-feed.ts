@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedSummary } from '../report/feed-summary.ts';
 import { jsonDocument } from '../report/json.ts';
+import { warningLine } from '../report/warning-line.ts';
 import type { Context } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
 
@@ -22,8 +23,20 @@ export function tellFeed(context: Context, result: FeedResult, diagnostics: read
     context.print(jsonDocument({ ok: true, changed, path, items, bytes, nextChangeAt, diagnostics }));
     return;
   }
-  if (diagnostics.length > 0 && (context.verbose || context.format !== 'pretty')) tellDiagnostics(context, diagnostics);
+  tellInFull(context, diagnostics);
   if (context.quiet || context.format !== 'pretty') return;
   const facts = { ...result, warnings: diagnostics.length, elapsed: context.elapsed() };
   context.say(feedSummary(facts, context.terminal));
+}
+
+/** Says that a feed which was printed has warnings; nothing where there are none, for the feed speaks for itself. */
+export function tellPrinted(context: Context, diagnostics: readonly Diagnostic[]): void {
+  tellInFull(context, diagnostics);
+  if (diagnostics.length === 0 || context.quiet || context.format !== 'pretty') return;
+  context.say(`${warningLine(diagnostics.length, context.terminal)}\n`);
+}
+
+/** With places and hints, where somebody asked for that. */
+function tellInFull(context: Context, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0 && (context.verbose || context.format !== 'pretty')) tellDiagnostics(context, diagnostics);
 }

@@ -2,6 +2,7 @@ import { paintFor } from './paint.ts';
 import { signsOf } from './signs.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { warningLine } from './warning-line.ts';
 
 /** What a command did to one article. */
 export interface ArticleFacts {
@@ -17,12 +18,7 @@ export function articleSummary({ done, notes, warnings }: ArticleFacts, terminal
   const paint = paintFor(terminal);
   const signs = signsOf(terminal);
   const lines = [`${paint.done(signs.done)} ${visible(done)}`, ...notes.map((note) => `  ${visible(note)}`)];
-  if (warnings > 0) {
-    const many = warnings === 1 ? '1 warning' : `${warnings} warnings`;
-    lines.push(
-      `${paint.severity('warning', signs.warning)} ${many}  newsctl check shows ${warnings === 1 ? 'it' : 'them'}`,
-    );
-  }
+  if (warnings > 0) lines.push(warningLine(warnings, terminal));
   return `${lines.join('\n')}\n`;
 }
 

@@ -5,6 +5,7 @@ import { type Paint, paintFor } from './paint.ts';
 import { type Signs, signsOf } from './signs.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { warningLine } from './warning-line.ts';
 import { widthOf } from './width.ts';
 
 /** What a build did, as counts: no title of an article is among it. */
@@ -55,7 +56,7 @@ export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
     ...(left === '' ? [] : [`  ${left}`]),
     ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
     ...(leftOut.length === 0 ? [] : leftOutLines(leftOut, paint, signs)),
-    ...(warnings === 0 ? [] : [warningLine(warnings, paint, signs)]),
+    ...(warnings === 0 ? [] : [warningLine(warnings, terminal)]),
     ...(facts.feed === undefined ? [] : ['', feedLine(facts.feed, terminal, paint)]),
   ];
   return `${lines.join('\n')}\n`;
@@ -131,11 +132,6 @@ function changesInWords({ changes, dryRun }: BuildFacts): string[] {
 function leftOutLines(paths: readonly string[], paint: Paint, signs: Signs): string[] {
   const head = `${counted(paths.length, 'article')} with errors left out (--skip-invalid)`;
   return [`${paint.severity('warning', signs.warning)} ${head}`, ...paths.map((path) => `    ${visible(path)}`)];
-}
-
-function warningLine(warnings: number, paint: Paint, signs: Signs): string {
-  const it = warnings === 1 ? 'it' : 'them';
-  return `${paint.severity('warning', signs.warning)} ${counted(warnings, 'warning')}  newsctl check shows ${it}`;
 }
 
 function feedLine({ address, ...counts }: NonNullable<BuildFacts['feed']>, terminal: Terminal, paint: Paint): string {

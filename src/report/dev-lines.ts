@@ -3,6 +3,7 @@ import { paintFor } from './paint.ts';
 import { signsOf } from './signs.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { warningLine } from './warning-line.ts';
 
 export interface ReadyFacts {
   readonly version: string;
@@ -53,8 +54,7 @@ export function devReady(facts: ReadyFacts, terminal: Terminal): string {
 
 /** One line for what is worth a look, at the start. */
 export function devWarnings(warnings: number, terminal: Terminal): string {
-  const sign = paintFor(terminal).severity('warning', signsOf(terminal).warning);
-  return `${sign} ${counted(warnings, 'warning')}  newsctl check shows ${warnings === 1 ? 'it' : 'them'}\n`;
+  return `${warningLine(warnings, terminal)}\n`;
 }
 
 export interface RoundFacts {

@@ -3,6 +3,7 @@ import { paintFor } from './paint.ts';
 import { signsOf } from './signs.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { warningLine } from './warning-line.ts';
 
 /** What became of a feed that was made by itself. */
 export interface FeedFacts {
@@ -27,9 +28,7 @@ export function feedSummary(facts: FeedFacts, terminal: Terminal): string {
   const lines = [
     `${paint.done(signs.done)} ${paint.strong(what)}  ${changed ? 'written' : 'unchanged'}  ${inWords(elapsed)}`,
     ...(nextChangeAt === undefined ? [] : [`  next change ${nextChangeAt}`]),
-    ...(warnings === 0
-      ? []
-      : [`${paint.severity('warning', signs.warning)} ${counted(warnings, 'warning')}  newsctl check shows them`]),
+    ...(warnings === 0 ? [] : [warningLine(warnings, terminal)]),
   ];
   return `${lines.join('\n')}\n`;
 }

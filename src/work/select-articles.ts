@@ -45,6 +45,8 @@ export interface UnknownTerm {
   readonly unknown: TermKind;
   readonly wanted: string;
   readonly known: readonly string[];
+  /** Their slugs and ids. */
+  readonly handles: readonly string[];
 }
 
 /** Finds which articles are meant. A term that only articles name which are held back, or have expired, is known, so that its list is
@@ -58,7 +60,10 @@ export function selectArticles(stock: Stock, selection: Selection): Selected | U
     const known = knownOf[kind](stock);
     const found =
       find(known, wanted) ?? (isHeld(stock, kind, wanted) ? comingTerm(stock.site, kind, wanted) : undefined);
-    if (found === undefined) return { unknown: kind, wanted, known: known.map(({ term }) => term.name) };
+    if (found === undefined) {
+      const handles = known.flatMap(({ term, id }) => (id === undefined ? [term.slug] : [id, term.slug]));
+      return { unknown: kind, wanted, known: known.map(({ term }) => term.name), handles };
+    }
     const { term, id } = found;
     terms.push({ kind, term, isListed: kind !== 'author' || id !== undefined });
     tests.push((page) => carries(page, kind, found));

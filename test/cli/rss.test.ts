@@ -9,7 +9,12 @@ const scratch = scratchFolder();
 afterAll(() => scratch.remove());
 let sites = 0;
 
-const config = 'title: The Paper\nurl: https://example.org/\nsections: [Science, Sport]\nfeeds: { tags: [rss] }\n';
+const config = `title: The Paper
+url: https://example.org/
+sections: [Science, Sport]
+authors: { jana: { name: Jana Nováková } }
+feeds: { tags: [rss] }
+`;
 const sound = '---\ntitle: Sound & <clear>\ndate: 2026-11-20\ncategories: [Science]\ntags: [Otters]\n---\n\nText.\n';
 const broken = '---\ntitle: Broken\ndate: 2026-11-31\n---\n\nText.\n';
 const doubtful = '---\ntitle: Doubtful\ndate: 2026-11-19\n---\n\n# One\n';
@@ -46,7 +51,7 @@ test('templates are neither needed nor looked at', async () => {
     'articles/odd.md': `${doubtful}`.replace('date', 'layout: nowhere\ndate'),
   });
   expect(await runBin(['check', ...now], site)).toMatchObject({ exit: 1 });
-  expect(await rss(site)).toMatchObject({ exit: 0, err: '' });
+  expect(await rss(site)).toMatchObject({ exit: 0, err: '▲ 1 warning  newsctl check shows it\n' });
 });
 
 describe('with an error in the content', () => {
@@ -85,10 +90,32 @@ describe('with an error in the content', () => {
   });
 });
 
-test('warnings stop a strict feed only', async () => {
-  const site = aSite({ 'articles/doubtful.md': doubtful });
-  expect(await rss(site)).toMatchObject({ exit: 0 });
-  expect(await rss(site, '--strict')).toMatchObject({ exit: 1, out: '' });
+describe('warnings', () => {
+  test('stop a strict feed only', async () => {
+    const site = aSite({ 'articles/doubtful.md': doubtful });
+    expect(await rss(site)).toMatchObject({ exit: 0 });
+    expect(await rss(site, '--strict')).toMatchObject({ exit: 1, out: '' });
+  });
+
+  test('are counted beside a feed that is printed, and told with their places where that is asked', async () => {
+    const site = aSite({ 'articles/doubtful.md': doubtful });
+    const plain = await rss(site);
+    expect(plain.err).toBe('▲ 1 warning  newsctl check shows it\n');
+    expect(parseRssFeed(plain.out).items).toHaveLength(2);
+    for (const flag of ['--verbose', '--report compact', '--report github']) {
+      const told = await rss(site, flag);
+      expect(told.err).toContain('articles/doubtful.md');
+      expect(told.out).toBe(plain.out);
+    }
+    expect(await rss(site, '--quiet')).toMatchObject({ err: '', out: plain.out });
+  });
+
+  test('name a character that no feed can hold by its line', async () => {
+    const site = aSite({ 'articles/bell.md': sound.replace('Text.', 'A bell \u0007 rings.') });
+    const { out, err } = await rss(site, '--verbose');
+    expect(out).toContain('A bell  rings.');
+    expect(err).toContain('articles/bell.md:8:8');
+  });
 });
 
 describe('a file', () => {
@@ -192,6 +219,7 @@ describe('wrong usage is exit 2, with nothing printed or written:', () => {
   test.each([
     ['--section Scinece', 'there is no section "Scinece": did you mean Science?'],
     ['--tag otter', 'there is no tag "otter": did you mean Otters?'],
+    ['--author jnaa', 'there is no author "jnaa": did you mean jana?'],
     ['--author Nobody', 'there is no author "Nobody"'],
     ['--lang english', 'is not a language tag such as en or pt-BR'],
     ['--since yesterday', 'an ISO 8601 time'],
