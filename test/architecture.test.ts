@@ -35,6 +35,7 @@ const allowed: Record<string, readonly string[]> = {
   scaffold: ['edit', 'plan/terms.ts'],
   cache: ['plan', 'read', 'render', 'work', 'write'],
   threads: ['cache', 'config', 'work', 'write'],
+  shard: ['cache', 'read', 'render', 'work', 'write'],
   work: ['read', 'parse', 'validate', 'markdown', 'plan', 'render', 'feed', 'write'],
   'pipeline.ts': ['read', 'plan', 'work', 'write'],
   'index.ts': ['config'],
@@ -49,6 +50,7 @@ const allowed: Record<string, readonly string[]> = {
     'render',
     'report',
     'scaffold',
+    'shard',
     'threads',
     'validate',
     'write',
@@ -77,7 +79,7 @@ const homes: Record<string, readonly string[]> = {
   jiti: ['config/'],
   'any-ascii': ['words/'],
   'image-size': ['read/'],
-  'node:fs': ['read/', 'cache/', 'write/', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts', 'cli/input.ts'],
+  'node:fs': ['read/', 'cache/', 'write/', 'shard/read-part.ts', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts', 'cli/input.ts'],
   'node:fs/promises': ['preview/disk.ts'],
 };
 

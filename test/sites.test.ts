@@ -5,6 +5,7 @@ import { catalogue } from '../src/diagnostics/catalogue.ts';
 import type { PublishedSite } from './support/published-site.ts';
 import { doRun, expectedOf, namesOf, type Outcome, runsOf, type SiteRun, writeExpected } from './support/site-case.ts';
 import { defaultNow, scratchSite } from './support/site-run.ts';
+import { shardedBuild } from './support/sharded-build.ts';
 import { brokenSitemapRules } from './support/sitemap-rules.ts';
 import { brokenStructuredData } from './support/structured-data-rules.ts';
 
@@ -65,6 +66,19 @@ describe.each(names)('%s', (name) => {
       expect(textsOf(threaded.files)).toEqual(textsOf(files));
       other.remove();
     }
+  });
+
+  test('is the same when three machines build it and one more merges what they made', async () => {
+    const last = runs.findLast(({ command = 'build' }) => command === 'build');
+    if (last === undefined || last.exit !== 0 || last.config === true || last.vanishes !== undefined) return;
+    const run = { ...last, remove: runs.flatMap(({ remove = [] }) => remove) };
+    const alone = scratchSite(site);
+    const { log, files } = await doRun(alone, run, { cache: false });
+    alone.remove();
+    const merged = await shardedBuild(site, run, 3);
+    expect(merged.exits, merged.logs.join('')).toEqual([0, 0, 0, 0]);
+    expect(merged.log).toBe(log);
+    expect(textsOf(merged.files)).toEqual(textsOf(files));
   });
 });
 

@@ -7,6 +7,7 @@ import type { Earlier, Report } from '../work/earlier.ts';
 import type { BodyStore } from '../write/body-store.ts';
 import { keyOf } from './digest.ts';
 import { keyOfFile } from './files.ts';
+import { type Handed, textHanded } from './handed.ts';
 import { makeOtherFiles } from './other-files.ts';
 import { parseRecord } from './record.ts';
 import { makeScribe, type Scribe } from './scribe.ts';
@@ -26,6 +27,8 @@ export interface Memory {
   readonly fileKey: (path: string) => string | undefined;
   /** What was known of an article before this build, whatever has become of it. */
   peek(path: string): { readonly key: string; readonly result: LineResult } | undefined;
+  /** The record of an article, as it would be kept. */
+  recordOf(path: string): string | undefined;
   /** The key of all that is known of some articles: another build, one that failed or made another output, may have learned something else. */
   stateOf(paths: readonly string[]): string;
   /** Whether the file of an article looks as it did. */
@@ -34,8 +37,8 @@ export interface Memory {
   readonly recalled: () => number;
 }
 
-/** Makes a memory of what stands in `table`, for the site at `root`. */
-export function makeMemory(root: string, table: Table): Memory {
+/** Makes a memory of what stands in `table`, for the site at `root`; texts may have been `handed` over. */
+export function makeMemory(root: string, table: Table, handed?: Handed): Memory {
   const bodyKeys = new Map<string, string>();
   const texts = new Map<string, StoredBody>();
   const others = makeOtherFiles(root, table);
@@ -118,6 +121,8 @@ export function makeMemory(root: string, table: Table): Memory {
         if (!('late' in ref)) return store.get(ref);
         const known = texts.get(ref.late);
         if (known !== undefined) return store.get(known);
+        const given = textHanded(handed, ref.late, table.row(ref.late)?.key);
+        if (given !== undefined) return given;
         const html = makeText(ref.late);
         texts.set(ref.late, store.put(html));
         return html;
@@ -127,6 +132,10 @@ export function makeMemory(root: string, table: Table): Memory {
       const row = table.row(path);
       const text = row && table.record(row);
       return row && text ? { key: row.key, result: parseRecord(path, text).result } : undefined;
+    },
+    recordOf(path) {
+      const row = table.row(path);
+      return row && table.record(row);
     },
     stateOf: (paths) => keyOf(paths.map((path) => table.row(path)?.key ?? '').join(' ')),
     looksSame(path) {

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import type { Summary } from '../work/summary.ts';
 import type { Output } from '../write/output.ts';
-import { keyOfEnvironment, keyOfProgram } from './environment.ts';
-import { makeFolder, timeOfDisk } from './files.ts';
+import { keyOfProgram } from './environment.ts';
 import { glanceAt, mayGlance, readGlance, saveGlance, stampOf } from './glance.ts';
 import { stageByGlance } from './glance-build.ts';
-import { makeMemory } from './memory.ts';
+import type { Handed } from './handed.ts';
+import { openArticles } from './open-articles.ts';
 import { openOutputKeys } from './output-keys.ts';
-import { openTable } from './table.ts';
 
 /** What the last builds of a site left for the next one, in `.newsctl/cache`. Nothing in it is needed: what is lost, damaged or made by
  *  another newsctl is made again. */
@@ -44,15 +42,13 @@ export interface CacheOptions {
   readonly output: Output;
   /** Nothing is ever written. */
   readonly readOnly: boolean;
+  /** What other machines made. */
+  readonly handed?: Handed;
 }
 
 /** Opens the cache of a job and its output. */
-export function openCache({ job, version, out, output, readOnly }: CacheOptions): Cache {
-  const folder = join(job.root, '.newsctl', 'cache');
-  const time = !readOnly && makeFolder(folder) ? timeOfDisk(folder) : undefined;
-  const environment = { version, site: job.site, layouts: job.theme.layouts };
-  const table = openTable(folder, keyOfEnvironment(environment), time !== undefined);
-  const memory = makeMemory(job.root, table);
+export function openCache({ job, version, out, output, readOnly, handed }: CacheOptions): Cache {
+  const { folder, time, table, memory } = openArticles({ job, version, readOnly, handed });
   const keys = openOutputKeys(folder, out, keyOfProgram(version), output.manifest());
   const { bodyKey, fileKey } = memory;
   const isCurrent = (path: string, key: string) => keys.isSame(path, key) && output.stands(path);
@@ -61,10 +57,13 @@ export function openCache({ job, version, out, output, readOnly }: CacheOptions)
     ...job,
     bodies: memory.lateBodies(job.bodies),
     earlier: memory.earlier,
-    before: { bodyKey, fileKey, isCurrent, isSketched },
+    before: { bodyKey, fileKey, isCurrent, isSketched, ...(handed && { elsewhere: handed.page }) },
   };
   const stamp = (): string => stampOf(job, version, output.manifest() ?? '');
-  let found = mayGlance(job) && output.manifest() !== undefined ? readGlance(folder, out, stamp()) : undefined;
+  let found =
+    handed === undefined && mayGlance(job) && output.manifest() !== undefined
+      ? readGlance(folder, out, stamp())
+      : undefined;
   let glanced = 0;
   return {
     job: remembering,

@@ -122,7 +122,18 @@ const texts: { readonly [command: string]: Texts } = {
       ['newsctl build', 'build articles/ into public/'],
       ['newsctl build --dry-run', 'say what would change'],
       ['newsctl build --profile', 'where the time goes'],
+      ['newsctl build --shard 2/4', 'as the second of four machines, make parts/2-of-4.part'],
       ['newsctl build --now 2026-12-24T18:00', 'what a build at that time would publish'],
+    ],
+  },
+  merge: {
+    group: 'Publish',
+    details:
+      'Builds the site of the parts that several machines made with build --shard: lists, feeds and sitemaps, and everything put together, the same bytes as one build. Needs the site itself as well: what changed since, and every article that is held back, is read here.',
+    one: content,
+    examples: [
+      ['newsctl merge parts', 'of all parts in a folder'],
+      ['newsctl merge parts/1-of-2.part parts/2-of-2.part', 'of these'],
     ],
   },
   rss: {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
 import { startPage } from '../report/help-page.ts';
 import { addArticleCommands } from './article-commands.ts';
+import { addBuildCommands } from './build-commands.ts';
 import { helpOf, treeOf } from './command-tree.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { Flags } from './flags.ts';
@@ -37,6 +38,7 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   };
   addWritingCommands(program, run);
   addSiteCommands(program, run);
+  addBuildCommands(program, run);
   addFeedCommands(program, run);
   addArticleCommands(program, run);
   addPreviewCommands(program, run);

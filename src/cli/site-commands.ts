@@ -2,23 +2,8 @@ import { type Command, Option } from 'commander';
 import { addJobsFlag, addOutputFlags, addPlaceFlags, addSiteFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
-/** Declares the commands that read a whole site: build, check, list. Each loads its module when it runs. */
+/** Declares the commands that look at a whole site: check, list. Each loads its module when it runs. */
 export function addSiteCommands(program: Command, run: Run): void {
-  addJobsFlag(addSiteFlags(program.command('build').description('build the site into the output folder')))
-    .option('--dry-run', 'print what would be created, updated and deleted, write nothing')
-    .option('--no-cache', 'read and render everything again, remember nothing')
-    .option('--skip-invalid', 'leave out articles with errors, name them, and build the rest')
-    .option('--profile', 'tell where the time went: stages, slowest articles, slowest templates')
-    .option('--github-output', 'add changed=… and next-change-at=… to the file that $GITHUB_OUTPUT names')
-    .action(
-      async (flags: Flags & { dryRun?: boolean; skipInvalid?: boolean; profile?: boolean; githubOutput?: boolean }) => {
-        const { build } = await import('../commands/build.ts');
-        const { dryRun = false, skipInvalid = false, profile = false, githubOutput = false } = flags;
-        const wishes = { dryRun, skipInvalid, profile, githubOutput };
-        await run(flags, (context) => build(context, wishes));
-      },
-    );
-
   addJobsFlag(addSiteFlags(program.command('check').description('report everything that is wrong, write nothing')))
     .option('--watch', 'check again after every change')
     .action(async (flags: Flags & { watch?: boolean }) => {

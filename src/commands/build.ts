@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
+import type { Handed } from '../cache/handed.ts';
 import { openCache } from '../cache/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
 import type { ProfileReport } from '../model/profile.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
-import { signsOf } from '../report/signs.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { makeProfile, type Profiler } from '../work/profile.ts';
 import { summaryOf } from '../work/summary.ts';
 import { openOutput } from '../write/output.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { handOn, whyNotHandOn } from './hand-on.ts';
+import { stops } from './stops.ts';
 import { type BuildResult, nextChangeOf, nothingBuilt, tellBuild, tellFailure } from './tell.ts';
+import { tellUsage } from './tell-usage.ts';
 import { withJob } from './with-job.ts';
 
 export interface BuildFlags {
@@ -22,15 +24,14 @@ export interface BuildFlags {
   readonly profile?: boolean;
   /** Tell later steps of a job in GitHub Actions whether anything changed. */
   readonly githubOutput?: boolean;
+  /** What other machines made for this build; in words, why that cannot be used. */
+  readonly handedFor?: (job: Job) => Handed | string;
 }
 
 /** Builds the site into the output folder, or says all that is wrong and leaves the output as it was. */
 export async function build(context: Context, flags: BuildFlags): Promise<ExitCode> {
   const why = flags.githubOutput ? whyNotHandOn(context) : undefined;
-  if (why !== undefined) {
-    context.say(`${signsOf(context.terminal).error} ${why}\n`);
-    return exitCodes.usage;
-  }
+  if (why !== undefined) return tellUsage(context, why);
   const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
   const profile = flags.profile ? makeProfile(context.elapsed) : undefined;
   profile?.begin('config and theme');
@@ -48,17 +49,21 @@ async function publish(
 ): Promise<ExitCode> {
   const { root, out, pid, home, version } = context;
   const { dryRun } = flags;
+  const handed = flags.handedFor?.(job);
+  if (typeof handed === 'string') return tellUsage(context, handed);
   profile?.begin('open output and cache');
   const output = openOutput({ root, out, pid, home, dryRun });
   try {
-    const options = { job, version, out: resolve(root, out), output, readOnly: dryRun };
+    const options = { job, version, out: resolve(root, out), output, readOnly: dryRun, ...(handed && { handed }) };
     const cache = context.cache ? openCache(options) : undefined;
     const commit = (): readonly Change[] => {
       profile?.begin('put in place');
       return dryRun ? output.plan() : output.commit();
     };
     const { timeZone } = job.site;
-    const tell = (result: BuildResult): void => {
+    const source = handed === undefined ? 'cache' : 'parts';
+    const tell = (found: Omit<BuildResult, 'source'>): void => {
+      const result = { ...found, source } as const;
       const isChanged = result.changes.some(({ kind }) => kind !== 'same');
       if (flags.githubOutput) handOn(context, isChanged, nextChangeOf(result.summary, timeZone));
       tellBuild(context, result);
@@ -106,15 +111,4 @@ function reportOf(profile: Profiler | undefined, isShown: (path: string) => bool
 function isLiveIn({ live }: Edition): (path: string) => boolean {
   const paths = new Set(live.map(({ path }) => path));
   return (path) => paths.has(path);
-}
-
-/** Mistakes of articles that were left out on purpose stop nothing, nor do those of folder defaults: every article below them is left out. */
-function stops(diagnostics: readonly Diagnostic[], { job, leftOut }: Edition, context: Context): boolean {
-  const excused = new Set(leftOut);
-  const isExcused = (path: string) =>
-    excused.has(path.replace(/\.comments\.yaml$/, '.md')) || (job.skipInvalid && path.endsWith('/_defaults.yaml'));
-  return failed(
-    diagnostics.filter(({ place }) => !isExcused(place.path)),
-    context.strict,
-  );
 }

@@ -62,15 +62,16 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly Change[];
   readonly dryRun: boolean;
-  /** Articles that were not read again. */
+  /** Articles that were not read again, and where they are known from. */
   readonly fromCache: number;
+  readonly source: 'cache' | 'parts';
   /** Where the time went, when that was asked. */
   readonly profile?: ProfileReport;
 }
 
 /** Reports a build that is done, or would be: mistakes of articles left out, changed files where they were asked for, the summary. */
 export function tellBuild(context: Context, result: BuildResult): void {
-  const { summary, timeZone, diagnostics, changes, dryRun, fromCache, profile } = result;
+  const { summary, timeZone, diagnostics, changes, dryRun, fromCache, source, profile } = result;
   const { format, verbose, quiet } = context;
   const counts = countsOf(changes);
   const { leftOut } = summary;
@@ -99,6 +100,7 @@ export function tellBuild(context: Context, result: BuildResult): void {
     leftOut,
     changes: counts,
     fromCache,
+    source,
     readAnew: summary.articles - fromCache,
     warnings: diagnostics.filter((one) => !isError(one)).length,
     out: folderOf(context),

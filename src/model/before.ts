@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { asBefore, type OutputFile } from './output.ts';
+import { asBefore, type FileContent, type OutputFile } from './output.ts';
 
 /** What is known of the last build while the next one is made. A key stands for everything that some bytes depend on. */
 export interface Before {
@@ -11,18 +11,24 @@ export interface Before {
   readonly isCurrent: (output: string, key: string) => boolean;
   /** Notes the sketch of an output; tells whether it was made with the same one and stands as it was made. */
   readonly isSketched: (output: string, sketch: string) => boolean;
+  /** An output that another machine made of what this sketch stands for, and its key. */
+  readonly elsewhere?: (
+    output: string,
+    sketch: string,
+  ) => { readonly key: string; readonly content: FileContent } | undefined;
 }
 
-/** The output of a draft: made now, unless it stands already. Nothing when its template failed. */
+/** The output of a draft: made now, unless it stands already or was made elsewhere. Nothing when its template failed. */
 export function unlessCurrent(draft: Draft, before: Before | undefined): OutputFile | undefined {
   const { path, role, make } = draft;
-  const content = before !== undefined && stillStands(draft, before) ? asBefore : make();
+  const content = (before && madeBefore(draft, before)) ?? make();
   return content === undefined ? undefined : { path, role, content };
 }
 
-function stillStands({ path, sketch, key }: Draft, before: Before): boolean {
+function madeBefore({ path, sketch, key }: Draft, before: Before): OutputFile['content'] | undefined {
   const sketched = sketch?.();
-  if (sketched !== undefined && before.isSketched(path, sketched)) return true;
-  const known = key();
-  return known !== undefined && before.isCurrent(path, known);
+  if (sketched !== undefined && before.isSketched(path, sketched)) return asBefore;
+  const found = sketched === undefined ? undefined : before.elsewhere?.(path, sketched);
+  const known = found?.key ?? key();
+  return known !== undefined && before.isCurrent(path, known) ? asBefore : found?.content;
 }

@@ -1,6 +1,6 @@
-import type { Body } from '../model/body.ts';
 import type { LineContext, LineResult } from '../work/article-line.ts';
 import type { Earlier } from '../work/earlier.ts';
+import { lateBody } from '../work/late-body.ts';
 import { runMatterLine } from '../work/matter-line.ts';
 import type { BodyStore } from '../write/body-store.ts';
 
@@ -19,8 +19,13 @@ export function makeGlance(store: BodyStore): Glance {
     const { raw, matter, ...known } = runMatterLine(path, asked);
     // What is broken goes the whole way: all its mistakes are told.
     if (raw === undefined || matter === undefined) return undefined;
-    const { body, html } = lateBody(path, () => asked.renderBody(raw, matter, asked).value);
-    texts.set(path, html);
+    let rendered: ReturnType<LineContext['renderBody']>['value'] | undefined;
+    const make = () => {
+      rendered ??= asked.renderBody(raw, matter, asked).value;
+      return rendered;
+    };
+    texts.set(path, () => make().html);
+    const body = lateBody(path, { make: () => make().body, made: () => rendered?.body });
     return { ...known, article: { ...matter, body } };
   };
   return {
@@ -34,45 +39,4 @@ export function makeGlance(store: BodyStore): Glance {
     },
     bodies: { ...store, get: (ref) => ('late' in ref ? (texts.get(ref.late)?.() ?? '') : store.get(ref)) },
   };
-}
-
-interface Rendered {
-  readonly html: string;
-  readonly body: Omit<Body, 'ref'>;
-}
-
-/** A body that is rendered when its text, or what only its text can tell, is asked for. */
-function lateBody(path: string, render: () => Rendered): { readonly body: Body; readonly html: () => string } {
-  let rendered: Rendered | undefined;
-  const made = (): Rendered => {
-    rendered ??= render();
-    return rendered;
-  };
-  const body: Body = {
-    ref: { late: path },
-    // The plan asks these of every article.
-    get anchors() {
-      return rendered?.body.anchors ?? [];
-    },
-    get links() {
-      return rendered?.body.links ?? [];
-    },
-    get pictures() {
-      return rendered?.body.pictures ?? [];
-    },
-    // Pages ask these of the articles they show.
-    get headings() {
-      return made().body.headings;
-    },
-    get words() {
-      return made().body.words;
-    },
-    get minutes() {
-      return made().body.minutes;
-    },
-    get excerpt() {
-      return made().body.excerpt;
-    },
-  };
-  return { body, html: () => made().html };
 }

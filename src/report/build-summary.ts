@@ -20,8 +20,9 @@ export interface BuildFacts {
   /** Paths of articles with errors that `--skip-invalid` left out. */
   readonly leftOut: readonly string[];
   readonly changes: { readonly [kind in ChangeKind]: number };
-  /** Articles that were known from an earlier build, and all others. */
+  /** Articles that were known from an earlier build, or from the parts of other machines, and all others. */
   readonly fromCache: number;
+  readonly source: 'cache' | 'parts';
   readonly readAnew: number;
   readonly warnings: number;
   /** The feed of the site, in the first of its formats. */
@@ -107,8 +108,8 @@ function firstLine(facts: BuildFacts, terminal: Terminal, paint: Paint, signs: S
   return `${paint.done(signs.done)} ${paint.strong(what)}${' '.repeat(space)}${where}`;
 }
 
-function cacheInWords({ fromCache, readAnew }: BuildFacts): string[] {
-  return fromCache === 0 ? [] : [`${grouped(fromCache)} from cache`, `${grouped(readAnew)} rendered`];
+function cacheInWords({ fromCache, source, readAnew }: BuildFacts): string[] {
+  return fromCache === 0 ? [] : [`${grouped(fromCache)} from ${source}`, `${grouped(readAnew)} rendered`];
 }
 
 function changesInWords({ changes, dryRun }: BuildFacts): string[] {

@@ -15,6 +15,7 @@ const built: BuildFacts = {
   leftOut: [],
   changes: { create: 1400, update: 0, delete: 0, same: 0 },
   fromCache: 0,
+  source: 'cache',
   readAnew: 1284,
   warnings: 0,
   out: 'public/',

@@ -64,7 +64,11 @@ function configsOf(scratch: Scratch, { config }: SiteRun): (string | undefined)[
   return names.map((name) => `configs/${name}`);
 }
 
-function wishesOf(scratch: Scratch, run: SiteRun): Parameters<Scratch['run']>[1] {
+/** What a run asks of the command. */
+export function wishesOf(
+  scratch: Scratch,
+  run: SiteRun,
+): Partial<Context> & { dryRun?: boolean; skipInvalid?: boolean } {
   return {
     ...(run.now !== undefined && { nowGiven: run.now }),
     ...(run.baseUrl !== undefined && { baseUrl: run.baseUrl }),
