@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySample, runBin, scratchFolder } from './support/bin.ts';
@@ -63,6 +63,22 @@ describe('a site that has all there is', () => {
 
   test('keeps every rule', () => {
     expect(siteProblems(files, home)).toEqual([]);
+  });
+
+  test('keeps every rule below a path with an ampersand in it as well, and as a site with an icon', async () => {
+    const site = scratchSite(join(sites, 'feeds-in-every-format/site'));
+    mkdirSync(join(site.root, 'static'));
+    writeFileSync(join(site.root, 'static/favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const below = 'https://news.example/a&b/';
+    const run = await site.run('build', { shippedTheme, baseUrl: below });
+    expect(run.exit, run.said).toBe(0);
+    const output = new Map([...site.output()].map(([path, bytes]) => [path, bytes.toString('utf8')]));
+    site.remove();
+    expect(siteProblems(output, below)).toEqual([]);
+    const escaped = below.replace('&', '&amp;');
+    expect(output.get('sitemap.xml')).toContain(`<loc>${escaped}</loc>`);
+    expect(output.get('feed.atom')).toContain(`<icon>${escaped}favicon.svg</icon>`);
+    expect(JSON.parse(output.get('feed.json') ?? '')).toMatchObject({ favicon: `${below}favicon.svg` });
   });
 
   test.each(mutants)('%s: the rules notice %s', (path, _, [from, to]) => {

@@ -5,14 +5,24 @@ import { rewriteTags } from './html-tags.ts';
  *  out with their captions. Meant for HTML that newsctl serialised. */
 export function htmlAsText(html: string): string {
   const flat = withoutFigures(html)
-    .replace(/<pre(?=[\s>]).*?<\/pre>/gs, (code) => code.replace(/\n/g, '\u0002'))
+    .replace(/<pre(?=[\s>]).*?<\/pre>/gs, keepWhite)
     .replace(/[ \t\r\n\f]+/g, ' ');
   const marked = rewriteTags(flat, ({ name }) => markOf(name));
   const text = marked.replace(/<\/([a-zA-Z][^\s>]*)[^>]*>/g, (_, name: string) => markOf(name.toLowerCase()));
   return decodeHtml(text.replace(/<!--.*?-->/g, ''))
     .replace(/[ \u0001-\u0003]{2,}|[\u0001-\u0003]/g, asSpace)
+    .replace(/[\u0004-\u0006]/g, (mark) => white[mark.charCodeAt(0) - 4] ?? '')
     .trim();
 }
+
+/** In code, lines, blanks and tabs are part of the text; but for the end of its last line. */
+function keepWhite(code: string): string {
+  return code
+    .replace(/\n(?=(?:<\/[a-z]+>)+$)/, '')
+    .replace(/>[^<]+/g, (text) => text.replace(/[\n \t]/g, (sign) => String.fromCharCode(4 + white.indexOf(sign))));
+}
+
+const white = ['\n', ' ', '\t'];
 
 /** The widest of the spaces in a run of them. */
 function asSpace(run: string): string {

@@ -21,8 +21,7 @@ export function rewriteTags(html: string, rewrite: (tag: Tag) => string, fit = n
   let from = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      at = end === -1 ? html.length : end + 3;
+      at = endOfComment(html, at);
       continue;
     }
     if (!isLetter(html.charCodeAt(at + 1))) {
@@ -45,6 +44,14 @@ export function rewriteTags(html: string, rewrite: (tag: Tag) => string, fit = n
 }
 
 const nothing = /(?!)/y;
+
+/** As browsers find it: `<!-->` is a whole comment, and `--!>` ends one as well. */
+function endOfComment(html: string, at: number): number {
+  const end = html.indexOf('-->', at + 2);
+  const oddEnd = html.indexOf('--!>', at + 4);
+  if (oddEnd !== -1 && (end === -1 || oddEnd < end)) return oddEnd + 4;
+  return end === -1 ? html.length : end + 3;
+}
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 

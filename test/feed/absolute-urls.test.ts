@@ -24,9 +24,28 @@ test.each([
   ["<a href='/\"x'>x</a>", '<a href="https://example.org/%22x">x</a>'],
   ['<a href="//cdn.example/x">x</a>', '<a href="https://cdn.example/x">x</a>'],
   ['<a href="mailto:a@example.org">x</a>', '<a href="mailto:a@example.org">x</a>'],
+  ['<a href="tel:+420 123">x</a>', '<a href="tel:+420 123">x</a>'],
+  ['<a href="HTTP://a.example/č">x</a>', '<a href="http://a.example/%C4%8D">x</a>'],
   ['<a href="https://příklad.cz/č">x</a>', '<a href="https://xn--pklad-zsa96e.cz/%C4%8D">x</a>'],
 ])('%s becomes absolute', (html, expected) => {
   expect(absolute(html)).toBe(expected);
+});
+
+test.each(['href', 'src', 'poster', 'cite', 'data', 'action', 'longdesc', 'formaction', 'background'])(
+  'the address in %s becomes absolute, or goes when it leads nowhere',
+  (name) => {
+    expect(absolute(`<x ${name}="/y?a=1&amp;b=ř">`)).toBe(`<x ${name}="https://example.org/y?a=1&amp;b=%C5%99">`);
+    expect(absolute(`<x ${name.toUpperCase()}=y>`)).toBe(`<x ${name.toUpperCase()}="${base}y">`);
+    expect(absolute(`<x ${name}="javascript:a">`)).toBe('<x>');
+  },
+);
+
+test.each(['srcset', 'imagesrcset'])('each address in %s becomes absolute, and one that leads nowhere goes', (name) => {
+  const set = '/a.png 1x, javascript:a 2x, b,c.png 480w, //cdn.example/d.png 3x';
+  expect(absolute(`<x ${name}="${set}">`)).toBe(
+    `<x ${name}="https://example.org/a.png 1x, ${base}b,c.png 480w, https://cdn.example/d.png 3x">`,
+  );
+  expect(absolute(`<x ${name}="javascript:a 2x">`)).toBe('<x>');
 });
 
 test('a link mark becomes the address of the article, its anchor stays', () => {
@@ -62,6 +81,16 @@ test('scripts and styles go with what is in them, forms leave their content', ()
     absolute('a<script>if (a < b) "</b>"</script>b<STYLE >p{}</STYLE>c<form action="/x"><p>d</p></form><link href=x>'),
   ).toBe('abc<p>d</p>');
   expect(absolute('a<script>open')).toBe('a');
+});
+
+test.each(['script', 'style', 'link', 'meta', 'base', 'form', 'object', 'embed'])('no <%s> is in a feed', (name) => {
+  expect(absolute(`<p>a</p><${name} href="/x" class="y">`)).toBe('<p>a</p>');
+  expect(absolute(`<p>a</p><${name.toUpperCase()}></${name} ><p>b</p>`)).toBe('<p>a</p><p>b</p>');
+});
+
+test('a comment ends where browsers end it, and what follows is no part of it', () => {
+  for (const comment of ['<!-->', '<!--->', '<!---->', '<!-- a -->', '<!-- a --!>', '<!--!> <a href="/z"> -->'])
+    expect(absolute(`${comment}<a href="/y">`)).toBe(`${comment}<a href="https://example.org/y">`);
 });
 
 test('text, comments and code are left as they are', () => {

@@ -17,8 +17,26 @@ test('a figure and its caption are no part of the text', () => {
 
 test('the lines of code stay lines, and hard spaces stay hard', () => {
   expect(htmlAsText('<p>5\u00a0km</p><pre tabindex="0"><code>a {\n  b\n}\n</code></pre><p>B</p>')).toBe(
-    '5\u00a0km\n\na {\nb\n}\n\nB',
+    '5\u00a0km\n\na {\n  b\n}\n\nB',
   );
+  expect(htmlAsText('<pre><code class="language-py">if a:\n\n\tb  <span class="x y">c</span>\n</code></pre>')).toBe(
+    'if a:\n\n\tb  c',
+  );
+});
+
+test.each('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre div section aside details'.split(' '))(
+  'what stands in <%s> stands apart',
+  (name) => {
+    expect(htmlAsText(`a<${name}>b</${name}>c`)).toBe('a\n\nb\n\nc');
+  },
+);
+
+test.each('li dt dd tr caption summary'.split(' '))('what stands in <%s> has a line of its own', (name) => {
+  expect(htmlAsText(`a<${name}>b</${name}>c`)).toBe('a\nb\nc');
+});
+
+test('lines and cells are parted, and comments are no text', () => {
+  expect(htmlAsText('a<br>b<hr>c<td>d</td><th>e</th><!-- <p>f -->g')).toBe('a\nb\n\nc\td\te\tg');
 });
 
 test('text comes back as it was, whatever it is', () => {

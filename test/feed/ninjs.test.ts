@@ -130,6 +130,19 @@ test('a document says all that is known of an article, and nothing that is not',
   expect(Object.keys(documentOf({}))).not.toContain('people');
 });
 
+test.each([
+  ['news', 'Current'],
+  ['analysis', 'Analysis'],
+  ['opinion', 'Opinion'],
+  ['review', 'Review'],
+  ['background', 'Background'],
+  ['interview', 'Interview'],
+  ['brief', 'Current'],
+] as const)('the genre %s is %s in the words of IPTC', (genre, word) => {
+  const uri = `http://cv.iptc.org/newscodes/genre/${word}`;
+  expect(documentOf({ genre }).genres).toEqual([{ name: genre, literal: genre, uri }]);
+});
+
 test('a site that does not ask for it has no ninjs, and one that does has a document beside each page', () => {
   expect(documents([anArticle()], aSite()).size).toBe(0);
   expect([...documents([anArticle(), anArticle({ path: 'articles/x.md' })]).keys()]).toEqual([

@@ -4,6 +4,7 @@ import { renderRedirects } from '../../src/feed/redirects.ts';
 import { renderRobots } from '../../src/feed/robots.ts';
 import { renderSitemaps } from '../../src/feed/sitemap.ts';
 import type { OutputFile } from '../../src/model/output.ts';
+import type { Page } from '../../src/model/plan.ts';
 import { aBody, anArticle, aSite, at, day, noon, planOf } from '../plan/make-article.ts';
 import { childrenOf, readXml, textOf } from '../support/xml-tree.ts';
 
@@ -50,6 +51,32 @@ test('more addresses than one file may hold are cut and indexed, none lost', () 
       expect(locsOf(part).length).toBeLessThanOrEqual(limits.addresses);
     }
   }
+});
+
+test('a file holds 50,000 addresses and not one more', () => {
+  const plan = planOf([anArticle()]);
+  const [page] = plan.pages;
+  const pages = Array.from({ length: 50_001 }, (_, n) => ({ ...page, address: `/${n}/` }) as Page);
+  const files = [...renderSitemaps(aSite(), { ...plan, pages })];
+  expect(files.map(({ path }) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
+  expect(files.map((file) => locsOf(file).length)).toEqual([50_000, 1, 2]);
+  expect(locsOf(files[1])).toEqual(['https://example.org/50000/']);
+  const fewer = [...renderSitemaps(aSite(), { ...plan, pages: pages.slice(1) })];
+  expect(fewer.map(({ path }) => path)).toEqual(['sitemap.xml']);
+});
+
+test('a file holds as many bytes as fit into 50 MB', () => {
+  const pictures = Array.from({ length: 900 }, (_, n) => ({ src: 'x', address: `/${'ř'.repeat(20)}${n}.png` }));
+  const plan = planOf([anArticle({ body: aBody({ pictures }) })]);
+  const [page] = plan.pages;
+  const pages = Array.from({ length: 350 }, (_, n) => ({ ...page, address: `/${n + 100}/` }) as Page);
+  const sizes = [...renderSitemaps(aSite(), { ...plan, pages })].map(({ content }) => Buffer.byteLength(`${content}`));
+  const each = Buffer.byteLength(
+    String([...renderSitemaps(aSite(), { ...plan, pages: pages.slice(0, 1) })][0]?.content),
+  );
+  expect(sizes.length).toBe(3);
+  expect(sizes[0]).toBeLessThanOrEqual(52_428_800);
+  expect(sizes[0]).toBeGreaterThan(52_428_800 - each);
 });
 
 test('a story in several languages lists all its versions at each of them, and one for every other reader', () => {

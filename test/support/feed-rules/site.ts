@@ -36,10 +36,13 @@ export function siteProblems(files: ReadonlyMap<string, string>, home: string): 
   return [...together, ...lost, ...chains(feeds, home), ...announced(files, home)];
 }
 
+/** An address out of an attribute. */
+const read = (address: string): string => address.replaceAll('&amp;', '&');
+
 /** Feeds that a document leads to. */
 function linksIn(path: string, text: string): string[] {
   if (path.endsWith('.json')) return [(JSON.parse(text) as { next_url?: string }).next_url ?? []].flat();
-  if (path.endsWith('.opml')) return [...text.matchAll(/xmlUrl="([^"]*)"/g)].map(([, address = '']) => address);
+  if (path.endsWith('.opml')) return [...text.matchAll(/xmlUrl="([^"]*)"/g)].map(([, address = '']) => read(address));
   return Object.entries(historyOf(text)).flatMap(([, address]) => address ?? []);
 }
 
@@ -80,7 +83,7 @@ function announced(files: ReadonlyMap<string, string>, home: string): Problem[] 
         ...(titles.size === links.length ? [] : [`${path}: two feeds with one title`]),
         ...links
           .filter(([, type = '', , address = '']) => {
-            const feed = new URL(address, origin).pathname.slice(pathname.length);
+            const feed = new URL(read(address), origin).pathname.slice(pathname.length);
             const extension = {
               'application/rss+xml': '.xml',
               'application/atom+xml': '.atom',
