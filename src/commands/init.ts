@@ -44,7 +44,7 @@ export async function init(context: Context, flags: InitFlags, suggested: Sugges
     return create(context, flags, folder, answers);
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    context.say(`${looksOf(context).signs.error} cancelled, nothing was written\n`);
+    context.say(`${looksOf(context).signs.error} Cancelled, nothing written.\n`);
     return exitCodes.interrupted;
   }
 }

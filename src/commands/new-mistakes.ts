@@ -54,8 +54,8 @@ function wrongSlug({ language }: Site, { slug }: ArticleGiven): Refusal | undefi
 
 function wrongTime({ timeZone }: Site, { when }: ArticleGiven): Refusal | undefined {
   if (when === undefined || !('time' in when)) return undefined;
-  const read = readTime(when.kind === 'at' ? '--at' : '--embargo', when.time, timeZone);
-  return typeof read === 'string' ? { exit: exitCodes.usage, message: read } : undefined;
+  const read = readTime(when.time, timeZone);
+  return typeof read === 'string' ? wrong(`--${when.kind}`, read) : undefined;
 }
 
 function wrongValue(bench: Workbench, given: ArticleGiven): Refusal | undefined {

@@ -125,8 +125,11 @@ async function ask(
   const room = newsroomOf(bench, trial, {
     root: context.root,
     sign: signs.warning,
+    more: signs.more,
     ...(author !== undefined && { author }),
   });
+  // Also takes away what a long reading of the archive has shown of its progress.
+  context.say('\n');
   return askForArticle(makeAsk(context.dialog, looksOf(context)), given, room);
 }
 
@@ -147,29 +150,28 @@ async function create(context: Context, flags: NewFlags, answered: ArticleGiven,
   const missing = missingAnswer(answered, bench);
   if (missing !== undefined) return refuse(context, missing);
   const composed = compose(bench, withZones(answered, bench.site));
+  const stop = (why: string, help?: string) => {
+    // Whoever was asked so much shall not have to say it again.
+    const answers = ready.isAsked ? `your answers: ${sameArticleInFlags(answered)}` : undefined;
+    const lines = [help, answers].filter((line) => line !== undefined);
+    const message = `nothing was written: ${why}`;
+    return tellRefusal(context, { message, ...(lines.length > 0 && { help: lines.join('\n') }) }, exitCodes.content);
+  };
   const taken = obstacleTo(composed, { root: context.root, trial, force: flags.force });
   if (taken !== undefined) {
     const help =
       taken.what === 'file'
         ? 'name another with --slug or --path, or replace it with --force'
         : 'choose another with --slug';
-    return tellRefusal(context, { message: `nothing was written: ${taken.message}`, help }, exitCodes.content);
+    return stop(taken.message, help);
   }
   const verdict = trial.judge(composed.path, composed.text);
   if (failed(verdict.diagnostics, context.strict) || verdict.matter === undefined) {
     tellDiagnostics(context, verdict.diagnostics);
-    return tellRefusal(
-      context,
-      { message: 'nothing was written: the article would not pass newsctl check' },
-      exitCodes.content,
-    );
+    return stop('the article would not pass newsctl check');
   }
   if (!flags.dryRun && !createArticle(context.root, composed.path, composed.text, context.pid, flags.force))
-    return tellRefusal(
-      context,
-      { message: `nothing was written: ${composed.path} is there already` },
-      exitCodes.content,
-    );
+    return stop(`${composed.path} is there already`);
   tell(context, flags, composed, verdict, answered, ready);
   const problem =
     flags.edit && !flags.dryRun ? await writer.openEditor?.(`${context.root}/${composed.path}`) : undefined;
@@ -179,7 +181,7 @@ async function create(context: Context, flags: NewFlags, answered: ArticleGiven,
 /** An embargo names its zone in front matter; whoever gives one without means the site's. */
 function withZones(given: ArticleGiven, site: Site): ArticleGiven {
   if (given.when?.kind !== 'embargo') return given;
-  const read = readTime('--embargo', given.when.time, site.timeZone);
+  const read = readTime(given.when.time, site.timeZone);
   return typeof read === 'string'
     ? given
     : { ...given, when: { kind: 'embargo', time: zonedTime(read.at, site.timeZone) } };

@@ -14,11 +14,12 @@ import { readTime } from './times.ts';
 export function newsroomOf(
   bench: Workbench,
   trial: Trial,
-  context: { root: string; sign: string; author?: string },
+  context: { root: string; sign: string; more: string; author?: string },
 ): Newsroom {
   const { site, now } = bench;
   const articles = trial.roll.map(({ article }) => article);
   const { sign } = context;
+  const nowInWords = `${isoAt(now, site.timeZone).slice(0, 16).replace('T', ' ')} ${site.timeZone}`;
   return {
     site,
     kinds: bench.kinds,
@@ -42,7 +43,8 @@ export function newsroomOf(
       .filter((path) => /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path))
       .sort(),
     requiredFields: requiredFieldsOf(bench),
-    nowInWords: `${isoAt(now, site.timeZone).slice(0, 16).replace('T', ' ')} ${site.timeZone}`,
+    nowInWords,
+    more: context.more,
     addressOf: (given) => {
       const composed = compose(bench, given);
       const obstacle = obstacleTo(composed, { root: context.root, trial, force: false });
@@ -55,9 +57,11 @@ export function newsroomOf(
       return path.slice(0, path.lastIndexOf('/'));
     },
     mistakeIn: (given, key, value) => mistakeIn(bench, given, key, value),
-    mistakeInTime: (flag, time) => {
-      const read = readTime(flag, time, site.timeZone);
-      return typeof read === 'string' ? read : undefined;
+    mistakeInTime: (given, time) => {
+      const read = readTime(time, site.timeZone);
+      if (typeof read === 'string') return read;
+      const { path, text } = compose(bench, { ...given, slug: 't', when: { kind: 'at', time } });
+      return trial.judgeAlone(path, text).state === 'live' ? `that is over: it is ${nowInWords}` : undefined;
     },
   };
 }

@@ -34,10 +34,10 @@ function decidePublish({ site, now, sheet, state, matter }: Desk, { at, embargo,
       help: 'an editorial change is told by `updated` in its front matter; newsctl unpublish takes it off the site',
     };
   }
-  const start = at === undefined ? undefined : readTime('--at', at, site.timeZone);
-  if (typeof start === 'string') return { refusal: start, usage: true };
-  const hold = typeof embargo === 'string' ? readTime('--embargo', embargo, site.timeZone) : undefined;
-  if (typeof hold === 'string') return { refusal: hold, usage: true };
+  const start = at === undefined ? undefined : readTime(at, site.timeZone);
+  if (typeof start === 'string') return { refusal: `--at: ${start}`, usage: true };
+  const hold = typeof embargo === 'string' ? readTime(embargo, site.timeZone) : undefined;
+  if (typeof hold === 'string') return { refusal: `--embargo: ${hold}`, usage: true };
   const date: Moment | { now: number } = start ?? hold ?? { now };
   const edits = publishEdits(sheet, site.timeZone, {
     ...(!keepDate && { date }),

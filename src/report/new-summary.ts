@@ -20,6 +20,7 @@ export function newSummary({ path, address, state, dryRun, warnings, same }: New
   const signs = signsOf(terminal);
   const next = state === 'draft' ? `newsctl publish ${path}` : 'newsctl build';
   const lines = [
+    ...(same === undefined ? [] : ['']),
     `${done(signs.done)} ${dryRun ? 'would create' : 'created'} ${visible(path)}`,
     `  ${faint(visible(address))}  ${state}`,
     ...warnings.map(({ message }) => `${severity('warning', signs.warning)} ${visible(message)}`),

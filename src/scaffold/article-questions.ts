@@ -10,7 +10,7 @@ import type { Ask, Choice } from './ask.ts';
 import { languagesFor } from './choices.ts';
 import { langOf, standardKind } from './compose.ts';
 import { problemOfLine, tidyLine } from './line-problem.ts';
-import { listChoices, type WordList, wordsOf } from './list-choices.ts';
+import { listChoices, type WordList, whyNoChoice, wordsOf } from './list-choices.ts';
 
 /** What the questions are about: the site's own words, and judges of answers. */
 export interface Newsroom {
@@ -31,11 +31,14 @@ export interface Newsroom {
   readonly requiredFields: readonly string[];
   /** `2026-11-24 00:30 Europe/Prague`. */
   readonly nowInWords: string;
+  /** The sign for what goes on: `…`. */
+  readonly more: string;
   /** The address that an article would have, or what is in the way. */
   readonly addressOf: (given: ArticleGiven) => { readonly address: string } | { readonly obstacle: string };
   readonly folderOf: (given: ArticleGiven) => string;
   readonly mistakeIn: (given: ArticleGiven, key: string, value: string | readonly string[]) => string | undefined;
-  readonly mistakeInTime: (flag: string, time: string) => string | undefined;
+  /** What is wrong with a time that is still to come. */
+  readonly mistakeInTime: (given: ArticleGiven, time: string) => string | undefined;
 }
 
 /** Asks for what is not given yet, in the order in which the answers decide each other, each judged at once as a check would judge it. */
@@ -47,9 +50,9 @@ export async function askForArticle(ask: Ask, given: ArticleGiven, room: Newsroo
   await learn('title', () => askForTitle(ask));
   if (known.kind === undefined && room.kinds.size > 1) known = { ...known, kind: await askForKind(ask, room) };
   if (room.languages.length > 1) await learn('lang', () => askForLanguage(ask, known, room));
-  await learn('categories', () => askForList(ask, 'Sections', room.sections));
-  await learn('tags', () => askForList(ask, 'Tags', room.tags));
-  await learn('authors', () => askForList(ask, 'Authors', room.authors, room.author));
+  await learn('categories', () => askForList(ask, 'categories', room.sections, known, room));
+  await learn('tags', () => askForList(ask, 'tags', room.tags, known, room));
+  await learn('authors', () => askForList(ask, 'authors', room.authors, known, room));
   await learn('dateline', () => askForDateline(ask, room));
   for (const name of room.requiredFields) await learn(name, () => askForOwn(ask, name, known, room));
   known = await withSlug(ask, await withTime(ask, known, room), room);
@@ -60,7 +63,7 @@ export async function askForArticle(ask: Ask, given: ArticleGiven, room: Newsroo
 async function withTime(ask: Ask, known: ArticleGiven, room: Newsroom): Promise<ArticleGiven> {
   const { draft, date } = known.matter;
   const isKnown = known.when !== undefined || draft !== undefined || date !== undefined;
-  return isKnown ? known : { ...known, when: await askForWhen(ask, room) };
+  return isKnown ? known : { ...known, when: await askForWhen(ask, known, room) };
 }
 
 async function withSlug(ask: Ask, known: ArticleGiven, room: Newsroom): Promise<ArticleGiven> {
@@ -79,7 +82,8 @@ const problemInWords = (problem: string | undefined): true | string => problem ?
 function askForKind(ask: Ask, { kinds }: Newsroom): Promise<string> {
   const all = [...kinds].map(([name, kind]) => ({ value: name, name, ...noted(descriptionOf(kind)) }));
   const choices = (typed: string) => all.filter(({ name }) => name.startsWith(typed.trim().toLowerCase()));
-  return ask.oneOf({ label: 'Kind', choices, suggestion: standardKind });
+  const none = (typed: string) => `there is no kind ${JSON.stringify(typed)}`;
+  return ask.oneOf({ label: 'Kind', choices, suggestion: standardKind, none });
 }
 
 const noted = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
@@ -99,10 +103,22 @@ async function askForLanguage(
   return chosen === site.language ? '' : chosen;
 }
 
-async function askForList(ask: Ask, label: string, list: WordList, first?: string): Promise<readonly string[]> {
-  const suggestion = first === undefined ? undefined : JSON.stringify([first]);
-  const choices = (typed: string) => listChoices(typed, list);
-  return wordsOf(await ask.oneOf({ label, choices, ...(suggestion !== undefined && { suggestion }) }));
+async function askForList(
+  ask: Ask,
+  key: 'categories' | 'tags' | 'authors',
+  list: WordList,
+  known: ArticleGiven,
+  { author, mistakeIn }: Newsroom,
+): Promise<readonly string[]> {
+  const first = key === 'authors' ? author : undefined;
+  const chosen = await ask.oneOf({
+    label: `${capital(list.what)}s`,
+    choices: (typed) => listChoices(typed, list),
+    ...(first !== undefined && { suggestion: JSON.stringify([first]) }),
+    check: (value) => problemInWords(mistakeIn(known, key, wordsOf(value))),
+    none: (typed) => whyNoChoice(typed, list),
+  });
+  return wordsOf(chosen);
 }
 
 async function askForDateline(ask: Ask, { datelines }: Newsroom): Promise<JsonValue> {
@@ -123,24 +139,24 @@ function freeChoices(typed: string, known: readonly string[], hint: string): rea
 }
 
 function askForOwn(ask: Ask, name: string, known: ArticleGiven, { mistakeIn }: Newsroom): Promise<string> {
-  return ask.line({ label: capital(name), check: (line) => mistakeIn(known, name, line) ?? true });
+  return ask.line({ label: capital(name), check: (line) => problemInWords(mistakeIn(known, name, line)) });
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-async function askForWhen(ask: Ask, { nowInWords, mistakeInTime }: Newsroom): Promise<When> {
+async function askForWhen(ask: Ask, known: ArticleGiven, room: Newsroom): Promise<When> {
+  const { nowInWords, more, mistakeInTime } = room;
   const all: readonly (Choice & { readonly value: When['kind'] })[] = [
     { value: 'draft', name: 'as a draft', note: 'newsctl publish sets it free' },
     { value: 'now', name: `now (${nowInWords})` },
-    { value: 'at', name: 'at a later time…' },
-    { value: 'embargo', name: 'under an embargo until…' },
+    { value: 'at', name: `at a later time${more}` },
+    { value: 'embargo', name: `under an embargo until${more}` },
   ];
   const choices = (typed: string) => all.filter(({ name }) => name.includes(typed.trim().toLowerCase()));
   const kind = (await ask.oneOf({ label: 'Publish', choices })) as When['kind'];
   if (kind === 'draft' || kind === 'now') return { kind };
   const label = kind === 'at' ? 'At' : 'Until';
-  const flag = kind === 'at' ? '--at' : '--embargo';
-  return { kind, time: await ask.line({ label, check: (line) => mistakeInTime(flag, line) ?? true }) };
+  return { kind, time: await ask.line({ label, check: (line) => problemInWords(mistakeInTime(known, line)) }) };
 }
 
 const suggestedSlug = (known: ArticleGiven, { site }: Newsroom): string =>
@@ -158,11 +174,17 @@ function askForSlug(ask: Ask, known: ArticleGiven, room: Newsroom): Promise<stri
     for (let count = 2; count < 100; count++) {
       const other = `${slug}-${count}`;
       const free = addressOf({ ...known, slug: other });
-      if ('address' in free) return [{ value: other, name: other, note: `${slug} is taken: ${found.obstacle}` }];
+      if ('address' in free)
+        return [{ value: other, name: other, note: `${free.address}\n${slug} is taken: ${found.obstacle}` }];
     }
     return [];
   };
-  return ask.oneOf({ label: 'Slug', choices });
+  const none = (typed: string) => {
+    const slug = slugOf(typed, langOf(site, known));
+    if (slug !== '') return `Windows cannot make a folder called ${slug}`;
+    return typed === '' ? 'no slug can be made of this headline: type one' : 'type letters a to z, digits, hyphens';
+  };
+  return ask.oneOf({ label: 'Slug', choices, none });
 }
 
 async function askForImage(ask: Ask, known: ArticleGiven, room: Newsroom): Promise<JsonValue> {
@@ -170,7 +192,7 @@ async function askForImage(ask: Ask, known: ArticleGiven, room: Newsroom): Promi
   const pictures = room.pictures.map((path) => srcOf(path, folder)).sort((a, b) => rankOf(a) - rankOf(b));
   const choices = (typed: string) =>
     freeChoices(typed, pictures, 'a file beside the article, in static/, or an address');
-  const check = (src: string) => (src === '' ? true : (room.mistakeIn(known, 'image', src) ?? true));
+  const check = (src: string) => (src === '' ? true : problemInWords(room.mistakeIn(known, 'image', src)));
   const src = await ask.oneOf({ label: 'Picture', choices, check });
   if (src === '') return '';
   const checkAlt = (line: string) =>

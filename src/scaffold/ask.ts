@@ -25,6 +25,8 @@ export interface SearchQuestion {
   readonly suggestion?: string;
   /** Gives a text that says what is wrong with a choice. */
   readonly check?: (value: string) => true | string;
+  /** Says why there is nothing to choose. */
+  readonly none?: (typed: string) => string;
 }
 
 /** Questions of every kind. Each rejects when the one who is asked leaves; `isCancelled` knows that error. */
@@ -47,13 +49,26 @@ export function makeAsk(dialog: Dialog, looks: Looks): Ask {
       const config = { type: 'input', message: padded(label), validate } as const;
       return (await put<string>(suggestion === undefined ? config : { ...config, default: suggestion })).trim();
     },
-    oneOf: ({ label, choices, suggestion, check }) => {
-      const source = (typed: string | undefined) =>
-        (typed === undefined ? withFirst(choices(''), suggestion) : choices(typed)).map(({ note, ...choice }) => ({
+    oneOf: ({ label, choices, suggestion, check, none }) => {
+      let refused: { readonly value: string; readonly why: string } | undefined;
+      const source = (typed: string = '') => {
+        const found = typed === '' ? withFirst(choices(''), suggestion) : choices(typed);
+        if (found.length === 0) return [{ value: '', name: (none ?? nothingFits)(typed), disabled: ' ' }];
+        return found.map(({ note, ...choice }) => ({
           ...choice,
-          ...(note !== undefined && { description: note }),
+          // inquirer says what is wrong only where the choice is spelt as it was typed.
+          ...(choice.value === refused?.value
+            ? { description: `${looks.signs.error} ${refused.why}` }
+            : note !== undefined && { description: note }),
         }));
-      const validate = (value: string) => check?.(value) ?? true;
+      };
+      const validate = (value: string) => {
+        const verdict = check?.(value) ?? true;
+        // It stands below the choice already.
+        if (verdict !== true && refused?.value === value) return ' ';
+        refused = verdict === true ? undefined : { value, why: verdict };
+        return verdict;
+      };
       return put({ type: 'search', message: padded(label), source, pageSize: 5, validate });
     },
     whether: (label) => put({ type: 'confirm', message: label, default: false }),
@@ -74,6 +89,8 @@ const withFirst = (choices: readonly Choice[], first: string | undefined): reado
   ...choices.filter(({ value }) => value === first),
   ...choices.filter(({ value }) => value !== first),
 ];
+
+const nothingFits = (typed: string): string => `nothing to choose is called ${JSON.stringify(typed)}`;
 
 /** Answers stand in one column. */
 const padded = (label: string): string => label.padEnd(12);

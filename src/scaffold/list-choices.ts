@@ -31,7 +31,7 @@ export function listChoices(typed: string, list: WordList): readonly Choice[] {
   const before = list.closed ? done.filter((word) => exactly(word.name, list) !== undefined) : done;
   const more = (word: Word, note?: string) => choiceOf(unique([...before, word]), note);
   const free = list.known.filter((word) => !before.some(({ value }) => value === word.value));
-  if (last === '') return [choiceOf(before), ...free.map((word) => more(word))].slice(0, mostShown);
+  if (last === '') return [choiceOf(before, several), ...free.map((word) => more(word, several))].slice(0, mostShown);
   const exact = exactly(last, list);
   const found = free.filter((word) => word !== exact && beginsWith(word, last));
   const near = exact === undefined ? nearTo(last, list) : undefined;
@@ -41,6 +41,12 @@ export function listChoices(typed: string, list: WordList): readonly Choice[] {
   const all = [...(exact === undefined ? [] : [more(exact)]), ...found.map((word) => more(word)), ...asNew, ...others];
   return all.slice(0, mostShown);
 }
+
+/** Why nothing of a closed list fits what was typed. */
+export const whyNoChoice = (typed: string, { what }: WordList): string =>
+  `there is no ${what} "${typed.split(',').pop()?.trim()}"`;
+
+const several = 'several: with commas between them, Tab completes';
 
 /** The words that a choice stands for. */
 export const wordsOf = (value: string): readonly string[] => JSON.parse(value) as string[];

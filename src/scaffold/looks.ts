@@ -5,11 +5,14 @@ export interface Looks {
   readonly accent: (text: string) => string;
   readonly done: (text: string) => string;
   readonly wrong: (text: string) => string;
+  /** Breaks a text between its words where the terminal ends. */
+  readonly wrap: (text: string) => string;
   readonly signs: { readonly done: string; readonly error: string; readonly pointer: string };
 }
 
 /** inquirer's theme of these looks: its own would colour by standard output, where no question stands. */
-export function themeOf({ faint, strong, accent, done, wrong, signs }: Looks) {
+export function themeOf({ faint, strong, accent, done, wrong, wrap, signs }: Looks) {
+  const mistake = (text: string) => (text.trim() === '' ? '' : wrong(wrap(`${signs.error} ${text.trimEnd()}`)));
   return {
     prefix: { idle: accent('?'), done: done(signs.done) },
     icon: { cursor: signs.pointer },
@@ -17,13 +20,15 @@ export function themeOf({ faint, strong, accent, done, wrong, signs }: Looks) {
       answer: accent,
       // inquirer says how far the question is in a second argument.
       message: (text: string) => strong(text),
-      error: (text: string) => wrong(`${signs.error} ${text}`),
+      error: mistake,
+      // What cannot be chosen is the reason why nothing can.
+      disabled: mistake,
       defaultAnswer: (text: string) => faint(`(${text})`),
       help: faint,
       highlight: accent,
       key: accent,
       searchTerm: accent,
-      description: faint,
+      description: (text: string) => faint(wrap(text)),
       keysHelpTip: () => undefined,
     },
   };

@@ -241,7 +241,7 @@ describe.skipIf(skipTerminalTests)('in a real terminal', () => {
     terminal.press('Enter');
     await terminal.shows('? Folder');
     terminal.press(key);
-    await terminal.shows('cancelled, nothing was written', 'exit 130');
+    await terminal.shows('Cancelled, nothing written.', 'exit 130');
     terminal.close();
     expect(filesIn(cwd)).toEqual({});
   });

@@ -273,6 +273,7 @@ describe.skipIf(skipTerminalTests)('in a real terminal', () => {
         ['? Slug', ''],
         ['? Picture', ''],
       ];
+      expect(await terminal.shows('? Headline')).toMatch(/\n\n\? Headline/);
       for (const [shown, typed] of answers) {
         await terminal.shows(shown);
         if (typed !== '') terminal.type(typed);
@@ -296,6 +297,50 @@ describe.skipIf(skipTerminalTests)('in a real terminal', () => {
         ...['dateline: { city: Prague, country: Czech Republic }', '---', ''],
       ].join('\n'),
     );
+  });
+
+  test('whoever has answered everything in vain is told the answers as a command', async () => {
+    const site = aSite();
+    const terminal = openTerminal(site, { columns: 100, rows: 32 });
+    try {
+      const flags = '--kind news --sections "" --tags "" --authors "" --dateline "" --image "" --draft';
+      terminal.type(`newsctl new "Trams go" ${flags} --summary "" --path articles/2026/trams.md; echo "exit $?"`);
+      terminal.press('Enter');
+      await terminal.shows('articles/2026/trams.md is there already', 'your answers: newsctl new "Trams go"', 'exit 1');
+    } finally {
+      terminal.close();
+    }
+  });
+
+  test('a time that is over is no later time, and the clocks are told as the site has them', async () => {
+    const site = aSite();
+    const terminal = openTerminal(site, { columns: 100, rows: 32 });
+    try {
+      const flags = '--kind news --sections "" --tags "" --authors "" --dateline "" --image ""';
+      terminal.type(`newsctl new "Late" ${flags} ${now.join(' ')}; echo "exit $?"`);
+      terminal.press('Enter');
+      await terminal.shows('? Publish');
+      terminal.type('later');
+      await terminal.shows('at a later time');
+      terminal.press('Enter');
+      for (const [wrong, said] of [
+        ['2026-11-23 12:29', 'that is over: it is 2026-11-23 12:30 Europe/Prague'],
+        ['2027-03-28 02:30', 'the clocks in Europe/Prague skip 2027-03-28 02:30'],
+        ['2026-11-31', '"2026-11-31" is no date'],
+      ] as const) {
+        await terminal.shows('? At');
+        terminal.type(wrong);
+        await terminal.shows(wrong);
+        terminal.press('Enter');
+        await terminal.shows(said);
+        terminal.press('C-u');
+      }
+      terminal.press('C-c');
+      await terminal.shows('exit 130');
+    } finally {
+      terminal.close();
+    }
+    expect(readdirSync(join(site, 'articles/2026'))).toEqual(['trams.md']);
   });
 
   test('Ctrl-C at any question writes nothing and is exit 130', async () => {

@@ -69,13 +69,13 @@ describe('choices of a list', () => {
 });
 
 describe('flags', () => {
-  test('a list survives its commas', () => {
+  test('a list survives its commas and backslashes', () => {
     fc.assert(
       fc.property(
         fc.array(
           fc
             .string({ minLength: 1 })
-            .map((text) => text.trim().replaceAll('\\', ''))
+            .map((text) => text.trim())
             .filter((text) => text !== ''),
           { maxLength: 4 },
         ),
@@ -145,6 +145,7 @@ describe('the dialog', () => {
     accent: same,
     done: same,
     wrong: same,
+    wrap: same,
     signs: { done: '✔', error: '✖', pointer: '❯' },
   };
   const list = (what: string) => ({ known: [{ name: 'trams', value: 'trams' }], closed: false, what, sign: '▲' });
@@ -156,12 +157,16 @@ describe('the dialog', () => {
       pictures: ['articles/2026/a.jpg'],
       requiredFields: ['desk'],
       nowInWords: 'now',
+      more: '…',
     },
     addressOf: ({ slug }) =>
       slug === 'lines' ? { obstacle: 'articles/lines.md has the address /lines/' } : { address: `/${slug}/` },
     folderOf: () => 'articles/2026',
-    mistakeIn: (_, key, value) => (key === 'desk' && value !== 'Prague' ? 'name the desk' : undefined),
-    mistakeInTime: (flag, time) => (time.startsWith('2026') ? undefined : `${flag}: no time`),
+    mistakeIn: (_, key, value) => {
+      if (key === 'authors' && value.includes('jana')) return 'nobody has the id jana';
+      return key === 'desk' && value !== 'Prague' ? 'name the desk' : undefined;
+    },
+    mistakeInTime: (_, time) => (time.startsWith('2026') ? undefined : 'no time'),
   };
   const enter = '\r';
 
@@ -171,7 +176,9 @@ describe('the dialog', () => {
       ['an article needs a headline', `Lines${enter}`],
       ['Sections', enter],
       ['Tags', `tra${enter}`],
-      ['Authors', enter],
+      ['Authors', `jana,X${enter}`],
+      ['nobody has the id jana', '\u0015'],
+      ['Authors', `trams${enter}`],
       ['Dateline', enter],
       ['Desk', `Brno${enter}`],
       ['name the desk', '\u0015'],
@@ -189,7 +196,7 @@ describe('the dialog', () => {
         title: 'Lines',
         categories: [],
         tags: ['trams'],
-        authors: [],
+        authors: ['trams'],
         dateline: '',
         desk: 'Prague',
         image: { src: 'a.jpg', alt: 'A tram' },
@@ -197,6 +204,24 @@ describe('the dialog', () => {
       when: { kind: 'embargo', time: '2026-12-01 06:00' },
       slug: 'lines-2',
     });
+    expect(left()).toBe(0);
+  });
+
+  test('says why there is nothing to choose', async () => {
+    const closed = { ...list('section'), known: [{ name: 'Culture', value: 'Culture' }], closed: true };
+    const { dialog, left } = converse([
+      ['Sections', 'zzz'],
+      ['there is no section "zzz"', '\u0015'],
+      ['(none)', enter],
+      ['no slug can be made of this headline', 'con'],
+      ['Windows cannot make a folder called con', '\u0015\u0003'],
+    ]);
+    const given = {
+      matter: { title: '!', tags: [], authors: [], dateline: '', desk: 'x' },
+      when: { kind: 'draft' } as const,
+    };
+    const asked = askForArticle(makeAsk(dialog, looks), given, { ...room, sections: closed });
+    await expect(asked).rejects.toSatisfy(isCancelled);
     expect(left()).toBe(0);
   });
 

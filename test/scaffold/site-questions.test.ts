@@ -11,6 +11,7 @@ const looks = {
   accent: same,
   done: same,
   wrong: same,
+  wrap: same,
   signs: { done: '✔', error: '✖', pointer: '❯' },
 };
 const suggested = { author: 'Ema', language: 'en', timeZone: 'Europe/Prague', isFolderFree: true };
