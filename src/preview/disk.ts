@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { systemFault } from '../diagnostics/system-fault.ts';
 
@@ -32,3 +32,20 @@ export async function readClient(path: string): Promise<string> {
     throw systemFault(`cannot read ${path}`, error);
   });
 }
+
+/** What stands at a path. */
+export type Sight = { readonly kind: 'file'; readonly stamp: string } | { readonly kind: 'folder' | 'nothing' };
+
+/** Looks at a path without following a link. Two equal stamps mean that nobody has written to the file in between. */
+export async function lookAt(path: string): Promise<Sight> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (stats === undefined) return { kind: 'nothing' };
+  return stats.isDirectory() ? { kind: 'folder' } : { kind: 'file', stamp: stampOf(stats) };
+}
+
+/** The stamp of a file. The time is that of any change, to its name as well: what is moved to another's place is told from it. */
+export const stampOf = ({ ctimeMs, size, ino }: Pick<Stats, 'ctimeMs' | 'size' | 'ino'>): string =>
+  `${ctimeMs} ${size} ${ino}`;
+
+/** Names in a folder; none where it has gone. */
+export const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);

@@ -1,10 +1,10 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { stampOf } from './disk.ts';
+import { type Kind, makeSightings } from './sightings.ts';
 
 /** What happened to files since the last batch, by path from the site's folder. */
 export type Batch = ReadonlyMap<string, Kind>;
-
-type Kind = 'add' | 'change' | 'unlink';
 
 export interface WatchWishes {
   /** Whether a file, or a folder on the way to one, is of interest. */
@@ -18,8 +18,6 @@ export interface WatchWishes {
 }
 
 export interface SiteWatch {
-  /** Watches these files as well, wherever they are. */
-  readonly follow: (paths: Iterable<string>) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +28,7 @@ const longest = 100;
 /** Watches the files of the site at `root`. Links are not followed; a file that an editor saves by renaming has changed. */
 export function watchSite(root: string, { isWatched, since, onBatch, onTrouble }: WatchWishes): SiteWatch {
   const { add, close } = makeBatches(onBatch);
+  const { note, look, review } = makeSightings({ root, isWatched, tell: add });
   const pathOf = (full: string): string => relative(root, full).split(sep).join('/');
   let isReady = false;
   const watcher = watch(root, {
@@ -40,19 +39,21 @@ export function watchSite(root: string, { isWatched, since, onBatch, onTrouble }
     },
   });
   watcher.on('add', (full, stats) => {
-    if (isReady || isNewer(stats, since)) add(pathOf(full), 'add');
+    const path = pathOf(full);
+    if (isReady || stats === undefined) return look(path);
+    note(path, stampOf(stats));
+    if (stats.ctimeMs >= since) add(path, 'add');
   });
-  watcher.on('change', (full) => add(pathOf(full), 'change'));
-  watcher.on('unlink', (full) => add(pathOf(full), 'unlink'));
+  for (const event of ['change', 'unlink', 'unlinkDir'] as const) watcher.on(event, (full) => look(pathOf(full)));
+  // Of what happens to one file in quick succession, chokidar tells the first alone: the rest is seen in what the system says.
+  watcher.on('raw', (_, name, details) => look(pathOf(placeOf(name, details as RawDetails))));
   watcher.on('error', (error) => onTrouble(error instanceof Error ? error.message : String(error)));
   watcher.once('ready', () => {
     isReady = true;
     add(undefined, 'change');
+    void review();
   });
   return {
-    follow: (paths) => {
-      watcher.add([...paths].map((path) => resolve(root, path)));
-    },
     close: () => {
       close();
       return watcher.close();
@@ -60,8 +61,14 @@ export function watchSite(root: string, { isWatched, since, onBatch, onTrouble }
   };
 }
 
-const isNewer = (stats: { readonly ctimeMs: number } | undefined, since: number): boolean =>
-  stats !== undefined && stats.ctimeMs >= since;
+interface RawDetails {
+  readonly watchedPath: string;
+}
+
+/** A watched file is told by its own name, a file in a watched folder by its name there. Some systems give no name. */
+function placeOf(name: string | null, { watchedPath }: RawDetails): string {
+  return name === null || name === basename(watchedPath) ? watchedPath : join(watchedPath, name);
+}
 
 function makeBatches(onBatch: (batch: Batch) => void) {
   let batch = new Map<string, Kind>();

@@ -36,41 +36,41 @@ export function loadTheme(root: string, shipped: string): Outcome<Theme> {
 
 function readFolder(folder: string, shownAs: string, files: Map<string, ThemeFile>, diagnostics: Diagnostic[]): void {
   const home = realPathOf(folder);
-  if (home === undefined) return;
+  const top = home === undefined ? undefined : statSync(home, { throwIfNoEntry: false });
+  if (home === undefined || top === undefined) return;
+  const tell = (path: string, { what, help }: { readonly what: string; readonly help: string }) =>
+    diagnostics.push(diagnose('template-file', placeOfFile(path), what, help));
+  if (!top.isDirectory()) {
+    tell(shownAs, { what: 'it is a file', help: 'put a folder in its place' });
+    return;
+  }
   for (const { name, entry } of entriesBelow(folder, shownAs)) {
-    const path = name === '' ? shownAs : `${shownAs}/${name}`;
-    const full = join(folder, name);
-    const unusable = (what: string, help: string) =>
-      diagnostics.push(diagnose('template-file', placeOfFile(path), what, help));
-    const kind = entry?.isFile() ? 'file' : kindOf(full, home);
-    if (kind === 'folder' || kind === 'gone') continue;
-    if (name === '') unusable('it is a file', 'put a folder in its place');
-    else if (kind === 'link to a folder') unusable('it is a symbolic link to a folder', 'make it a folder');
-    else if (!/\.eta$|^assets\//.test(name)) continue;
-    else if (kind === 'link out') {
-      unusable('it is a symbolic link that leads out of the folder', 'put the file itself into the folder');
-    } else if (kind === 'special') {
-      unusable('it is a pipe, a socket or a device', 'put a plain file in its place');
-    } else {
-      const bytes = readBytes(full, path);
-      const content = bytes !== undefined && name.endsWith('.eta') ? decode(bytes) : bytes;
-      if (content !== undefined) files.set(name, { path, content });
-      else if (bytes !== undefined) unusable('it is not UTF-8', 'save it as UTF-8');
-    }
+    const path = `${shownAs}/${name}`;
+    const kind = entry.isFile() ? 'file' : kindOf(join(folder, name), home);
+    const isUsed = /\.eta$|^assets\//.test(name) || kind === 'link to a folder';
+    if (!isUsed || kind === 'gone' || kind === 'folder') continue;
+    const content = kind === 'file' ? readContent(join(folder, name), path) : undefined;
+    if (content === undefined) tell(path, unusable[kind]);
+    else if (content !== gone) files.set(name, { path, content });
   }
 }
 
-/** Every file below a folder with its name, with `/`, sorted, without what is hidden; the folder itself, without a name, when it is none. */
-function entriesBelow(top: string, shownAs: string): { readonly name: string; readonly entry?: Dirent }[] {
-  const found: { name: string; entry?: Dirent }[] = [];
+const unusable = {
+  'link to a folder': { what: 'it is a symbolic link to a folder', help: 'put the folder itself in its place' },
+  'link out': {
+    what: 'it is a symbolic link that leads out of the folder',
+    help: 'put the file itself into the folder',
+  },
+  special: { what: 'it is a pipe, a socket or a device', help: 'put a plain file in its place' },
+  file: { what: 'it is not UTF-8', help: 'save it as UTF-8' },
+};
+
+/** Every file and link below a folder with its name, with `/`, sorted, without what is hidden. */
+function entriesBelow(top: string, shownAs: string): { readonly name: string; readonly entry: Dirent }[] {
+  const found: { name: string; entry: Dirent }[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = entriesOf(join(top, folder), shownAs + folder);
-    if (entries === 'no folder') {
-      if (folder === '') found.push({ name: '' });
-      continue;
-    }
-    for (const entry of entries) {
+    for (const entry of entriesOf(join(top, folder), shownAs + folder)) {
       if (entry.name.startsWith('.')) continue;
       const name = `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(name);
@@ -80,13 +80,12 @@ function entriesBelow(top: string, shownAs: string): { readonly name: string; re
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function entriesOf(folder: string, shownAs: string): Dirent[] | 'no folder' {
+function entriesOf(folder: string, shownAs: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     // Removed since its parent was listed: the same as never having been there.
-    if (codeOf(error) === 'ENOENT') return [];
-    if (codeOf(error) === 'ENOTDIR') return 'no folder';
+    if (isGone(error)) return [];
     throw systemFault(`cannot read ${shownAs}`, error);
   }
 }
@@ -110,15 +109,21 @@ function realPathOf(path: string): string | undefined {
   }
 }
 
-/** Undefined when the file has been removed since it was listed. */
-function readBytes(full: string, path: string): Uint8Array | undefined {
+/** Stands for the content of a file that has been removed since it was listed. */
+const gone = Symbol('gone');
+
+/** Undefined for a template that is no text. */
+function readContent(full: string, path: string): string | Uint8Array | typeof gone | undefined {
   try {
-    return readFileSync(full);
+    const bytes = readFileSync(full);
+    return path.endsWith('.eta') ? decode(bytes) : bytes;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (isGone(error)) return gone;
     throw systemFault(`cannot read ${path}`, error);
   }
 }
+
+const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 
 /** UTF-8 without a byte order mark, with `\n` line ends. */
 function decode(bytes: Uint8Array): string | undefined {
