@@ -134,6 +134,13 @@ test('what nobody signed, the paper answers for', () => {
   ]);
 });
 
+test('the publisher has one address, whether it answers for an article or publishes it', () => {
+  const publisher = { name: 'The Press', url: 'https://press.example/', policies: {} };
+  const { author, publisher: node } = ofArticle({}, aSite({ publisher })) as { author: Node[]; publisher: Node };
+  expect(author).toEqual([node]);
+  expect(node).toMatchObject({ name: 'The Press', url: 'https://press.example/' });
+});
+
 test('an article was never modified before it was published', () => {
   const { datePublished, dateModified } = ofArticle({ updated: { at: 0, precision: 'time' } });
   expect(dateModified).toBe(datePublished);

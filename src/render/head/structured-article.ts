@@ -74,7 +74,7 @@ function newsArticle(desk: Desk, page: ArticlePage, { canonical, description }: 
 /** Everybody in the byline, by name alone. What nobody signed, the paper answers for. */
 function authors(desk: Desk, page: ArticlePage): readonly Json[] {
   const signed = authorUrls(desk, page);
-  if (signed.length === 0) return [{ ...publisherName(desk), url: desk.addresses.url('/') }];
+  if (signed.length === 0) return [{ ...publisherName(desk), url: publisher(desk).url }];
   return signed.map(({ byline, url, sameAs, node }) => ({
     '@type': 'Person',
     '@id': node,
