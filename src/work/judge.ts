@@ -17,9 +17,13 @@ export function makeJudge(
   const { site, now, mode } = job;
   const ofDrafts = new Set(lines.flatMap(({ path, draft }) => (draft ? [path, commentsFileOf(path)] : [])));
   const siteKeys = new Set([...site.fields.keys(), ...site.fieldNames.keys(), ...site.ignoreFields]);
+  const titleKeys = [
+    'title',
+    ...[...site.fieldNames].flatMap(([name, key]) => (key === 'title' ? [name.toLowerCase()] : [])),
+  ];
   const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, job) === 'live');
   return (found) => {
     const settled = settle(found, { rules: site.rules, drafts: ofDrafts, mode });
-    return job.openly ? settled : hushHeld(settled, titles, mode, siteKeys);
+    return job.openly ? settled : hushHeld(settled, titles, mode, { siteKeys, titleKeys });
   };
 }

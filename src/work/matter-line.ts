@@ -41,11 +41,10 @@ export interface MatterResult {
 /** Takes one article from its file to its front matter: read, parse, validate. Its Markdown is not looked at. */
 export function runMatterLine(path: string, context: MatterContext): MatterResult {
   const source = context.readSource(path);
-  if (source.value === undefined) return { path, draft: false, mayBeHeld: false, diagnostics: source.diagnostics };
+  if (source.value === undefined) return { path, draft: false, mayBeHeld: true, diagnostics: source.diagnostics };
   const raw = parseArticle(source.value);
   if (raw.value === undefined) {
-    const diagnostics = [...source.diagnostics, ...raw.diagnostics];
-    return { path, draft: false, mayBeHeld: mentionsHold(source.value.text), diagnostics };
+    return { path, draft: false, mayBeHeld: true, diagnostics: [...source.diagnostics, ...raw.diagnostics] };
   }
   const comments = readComments(path, context);
   const { value, draft, sketch, diagnostics } = validateArticle(raw.value, {
@@ -75,7 +74,7 @@ function namesHold({ source, frontMatter, bodyStart }: RawArticle, site: Site): 
 }
 
 const holds = new Set(['draft', 'embargo', 'expires']);
-const mentionsHold = (text: string): boolean => /^\s*["']?(?:draft|embargo|expires)\b/m.test(text.slice(0, 65_536));
+const mentionsHold = (text: string): boolean => /^\s*["']?(?:draft|embargo|expires)\b/m.test(text);
 
 function readComments(
   path: string,

@@ -22,6 +22,28 @@ test('a check shows the line that is meant, and never the one with the title', (
   expect(framesOf('check')).toEqual([['date: 2026-11-31'], undefined]);
 });
 
+test.each([
+  ['folded', 'title: >-\n  Secret\n  deal', 3, 'Secret deal'],
+  ['in quotes over two lines', 'title: "Secret\n  deal"', 3, 'Secret deal'],
+  ['with an escape', 'title: "Secret \\u0007 deal"', 2, 'Secret deal'],
+  ['at the margin, and not read', 'title: "Secret\ndeal"', 3, undefined],
+  ['behind a wrong key', 'Title: Secret deal', 2, 'another'],
+  ['without its colon', 'title "Secret deal"', 2, undefined],
+  ['under a name of the site', 'headline: "Secret\n  deal"', 3, undefined],
+  ['in TOML', 'title = "Secret deal"', 2, undefined],
+])('a check shows no line of a title %s', (_, matter, line, title) => {
+  const text = `---\n${matter}\ndate: x\n---\n`;
+  const start =
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + 1;
+  const wrong = diagnose('missing-key', placeAt({ path: 'a.md', text }, start));
+  const [hushed] = hushHeld([wrong], new Map([['a.md', title]]), 'check', { titleKeys: ['title', 'headline'] });
+  expect(hushed?.place).toMatchObject({ line, column: 1 });
+  expect(hushed?.place).not.toHaveProperty('excerpt');
+});
+
 test('other articles keep their frames', () => {
   expect(framesOf('build', new Map())[0]).toContain('title: Secret deal');
 });
@@ -59,6 +81,8 @@ test('broken front matter that may hold the article back is hushed as if it did'
   expect(isHushed('---\ntitle: A\ndate: 2026-11-31\nembargo: tomorrow\n---\n')).toBe(true);
   expect(isHushed('---\ntitle: A\ndate: 2026-11-01\nembargo: [2026-12-01\n---\n')).toBe(true);
   expect(isHushed('\n---\ntitle: A\nembargo: 2026-12-01T09:00Z\n---\n')).toBe(true);
+  expect(isHushed('title: A\ndate: 2026-11-01\n---\n')).toBe(true);
+  expect(isHushed('+++\ntitle = "A"\n+++\n')).toBe(true);
   expect(isHushed('---\ntitle: A\ndate: 2026-11-31\n---\n')).toBe(false);
   expect(isHushed('---\ntitle: A\ndate: 2026-11-31\ndraft: false\n---\n')).toBe(false);
 });
@@ -74,7 +98,7 @@ test("names of a site's own fields stay, what its schema says of a value does no
     diagnose('invalid-field', placeAt(source, 11, 22), 'rating.stars', 'expected 1 to 5, received "secret"'),
     diagnose('wrong-type', placeAt(source, 11, 22), 'rating', 'a list', '`secret`'),
   ];
-  const said = hushHeld(wrong, held, 'build', new Set(['rating'])).map(({ message }) => message);
+  const said = hushHeld(wrong, held, 'build', { siteKeys: new Set(['rating']) }).map(({ message }) => message);
   expect(said[0]).toBe("`rating.stars` does not fit the site's own schema");
   expect(said[1]).toContain('`rating`');
   expect(said.join()).not.toContain('secret');
