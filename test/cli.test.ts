@@ -105,11 +105,11 @@ describe('exit codes', () => {
     ['a folder that somebody else filled', 'foreign'],
     ['a file', 'newsctl.config.yaml'],
     ['the root of the disk', '/'],
-  ])('an output folder that is %s: 3, and nothing is touched', async (_, out) => {
+  ])('an output folder that is %s: 2, and nothing is touched', async (_, out) => {
     const site = aSite({ 'foreign/letter.txt': 'Keep me.', 'templates/partials/none.eta': '' });
     const before = filesOf(site);
     const built = await run(site, `build --out ${out}`);
-    expect(built).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('cannot build into') });
+    expect(built).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('cannot build into') });
     expect(filesOf(site)).toEqual(before);
   });
 });
@@ -209,6 +209,16 @@ describe('streams', () => {
     expect(piped).toContain('articles/');
     expect(readFileSync(join(scratch.path, 'said'), 'utf8')).toBe('exit 0\n');
   });
+
+  test.skipIf(!existsSync('/dev/full')).each(['list', 'list --json', 'rss', 'explain', 'help', '--version'])(
+    '`newsctl %s` into a file on a full disk: 3, without a stack',
+    (args) => {
+      const command = `"${process.execPath}" "${resolve('bin/newsctl.js')}" ${args} >/dev/full; echo "exit $?" >&2`;
+      execFileSync('bash', ['-c', `( ${command} ) 2>"${scratch.path}/said"`], { cwd: aSite() });
+      const said = readFileSync(join(scratch.path, 'said'), 'utf8');
+      expect(said).toMatch(/^(?:✖ cannot write to standard output: the disk is full\n)?exit 3\n$/);
+    },
+  );
 });
 
 describe('help', () => {

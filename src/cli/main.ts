@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 const args = process.argv.slice(2);
 const version = versionOfPackage();
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 3));
   process.stdout.write(`${version}\n`);
 } else {
   const { run } = await import('./run.ts');

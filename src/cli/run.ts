@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes, Interrupted } from '../commands/context.ts';
 import { Fault } from '../diagnostics/fault.ts';
+import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
 import { readSurroundings } from './process.ts';
 import { makeProgram } from './program.ts';
 
@@ -8,7 +9,7 @@ import { makeProgram } from './program.ts';
 export async function run(version: string): Promise<ExitCode> {
   const surroundings = readSurroundings();
   const isDebugging = surroundings.isDebugging || surroundings.args.includes('--debug');
-  leaveQuietlyOnClosedPipe();
+  leaveWhenNobodyListens();
   try {
     return await makeProgram(surroundings, version);
   } catch (error) {
@@ -16,7 +17,7 @@ export async function run(version: string): Promise<ExitCode> {
     if (error instanceof Interrupted) return say('interrupted, nothing was written', exitCodes.interrupted);
     const text = error instanceof Error ? error.message : String(error);
     if (isDebugging && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-    if (error instanceof Fault) return say(text, exitCodes.surroundings);
+    if (error instanceof Fault) return say(text, error.isWrongUse ? exitCodes.usage : exitCodes.surroundings);
     return say(
       `bug in newsctl ${version}: ${text}\n  please report it with the output of NEWSCTL_DEBUG=1`,
       exitCodes.bug,
@@ -29,12 +30,15 @@ function say(text: string, code: ExitCode): ExitCode {
   return code;
 }
 
-/** A reader such as `head` that closes early is no error. */
-function leaveQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      throw error;
-    });
-  }
+/** A reader such as `head` that closes early is no error; a disk that is full is one of the surroundings. */
+function leaveWhenNobodyListens(): void {
+  const leave = (error: NodeJS.ErrnoException): never =>
+    process.exit(isClosed(error) ? (process.exitCode ?? 0) : exitCodes.surroundings);
+  process.stderr.on('error', leave);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isClosed(error)) say(systemFault('cannot write to standard output', error).message, exitCodes.surroundings);
+    leave(error);
+  });
 }
+
+const isClosed = (error: unknown): boolean => codeOf(error) === 'EPIPE';

@@ -3,10 +3,10 @@ import { basename, dirname, join, parse, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { Disk } from './disk.ts';
 
-/** Throws a Fault unless `out` (absolute) is a place where newsctl may write and delete: no folder of the site or above it, no link, no home. */
+/** Throws a Fault of wrong use unless `out` (absolute) is a place where newsctl may write and delete: no folder of the site or above it, no link, no home. */
 export function refuseDangerousPlace(disk: Disk, out: string, root: string, home: string): void {
   const refuse = (why: string): never => {
-    throw new Fault(`cannot build into ${out}: ${why}`);
+    throw new Fault(`cannot build into ${out}: ${why}`, { isWrongUse: true });
   };
   const there = disk.stat(out);
   if (there?.isSymbolicLink()) refuse('it is a symbolic link');
@@ -24,11 +24,12 @@ export function refuseDangerousPlace(disk: Disk, out: string, root: string, home
   }
 }
 
-/** Throws a Fault when `out` holds files and none of them is our manifest. */
+/** Throws a Fault of wrong use when `out` holds files and none of them is our manifest. */
 export function refuseForeignFolder(out: string, names: readonly string[]): void {
   if (names.length === 0) return;
   throw new Fault(
     `cannot build into ${out}: it was not made by newsctl and is not empty (it holds \`${names[0]}\`); name another folder with --out, or empty it`,
+    { isWrongUse: true },
   );
 }
 

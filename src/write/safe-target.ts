@@ -17,11 +17,11 @@ export interface OneFilePlace {
   readonly what?: string;
 }
 
-/** Throws a Fault unless a single file may be written to a place: no folder, no link, nothing of the site itself however it is reached,
+/** Throws a Fault of wrong use unless a single file may be written to a place: no folder, no link, nothing of the site itself however it is reached,
  *  and no file of another kind. */
 export function refuseDangerousTarget({ path, root, mayReplace, what = 'a feed' }: OneFilePlace, disk: Disk): void {
   const refuse = (why: string): never => {
-    throw new Fault(`cannot write ${disk.name(path)}: ${why}`);
+    throw new Fault(`cannot write ${disk.name(path)}: ${why}`, { isWrongUse: true });
   };
   const there = disk.stat(path);
   if (there?.isSymbolicLink()) refuse('it is a symbolic link; name the file it leads to');

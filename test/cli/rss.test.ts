@@ -167,7 +167,7 @@ describe('a file', () => {
   ])('is never %s', async (path, why) => {
     const site = aSite({ 'README.md': '# Read me\n' });
     const { exit, out, err } = await rss(site, `--out ${path}`);
-    expect({ exit, out }).toEqual({ exit: 3, out: '' });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(why);
     expect(textOf(site, 'articles/sound.md') + textOf(site, 'newsctl.config.yaml')).toBe(sound + config);
   });
