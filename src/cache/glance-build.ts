@@ -37,7 +37,10 @@ export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
   for (const path of output.paths()) if (!output.stands(path)) return undefined;
-  const made = changed.length === 0 ? [] : remake({ job, files, plan: readPlan(glance.plan), memory, keys }, changed);
+  const made =
+    changed.length === 0
+      ? []
+      : remake({ job, files, plan: readPlan([...glance.plan].join('')), memory, keys }, changed);
   if (made === undefined) return undefined;
   for (const file of made) output.stage(file);
   output.keepRest();

@@ -8,6 +8,7 @@ import { keyOf, keyOfData } from './digest.ts';
 import { keyOfProgram, plainSite } from './environment.ts';
 import { makeFolder, readWhole, replaceWhole } from './files.ts';
 import { printPlan } from './plan-lines.ts';
+import { sealed, unsealed } from './sealed.ts';
 import { isFresh, look, noSignature, type Signature } from './signature.ts';
 
 /** What the last build of an output was made of, as far as a glance at the site tells it, and what it told. */
@@ -22,8 +23,8 @@ export interface Glance {
   readonly records: string;
   /** What every file besides articles looked like. */
   readonly others: readonly (readonly [path: string, signature: Signature])[];
-  /** The plan, printed. */
-  readonly plan: string;
+  /** The plan, printed: its parts. */
+  readonly plan: Iterable<string>;
 }
 
 /** What a glance is good for: this newsctl, this config, this theme, the same wishes, this output. */
@@ -64,18 +65,20 @@ export const keyOfFiles = ({ articles, statics, beside }: SiteFiles): string =>
 
 /** Writes a glance at the output `out` with its stamp. Best effort. */
 export function saveGlance(folder: string, out: string, stamp: string, { plan, ...facts }: Glance): void {
-  const rest = `${JSON.stringify(facts)}\n${plan}`;
-  if (makeFolder(folder)) replaceWhole(fileOf(folder, out), [Buffer.from(`${stamp}${keyOf(rest)}\n${rest}`)]);
+  const parts = function* (): Generator<string> {
+    yield `${stamp}\n${JSON.stringify(facts)}\n`;
+    yield* plan;
+  };
+  if (makeFolder(folder)) replaceWhole(fileOf(folder, out), sealed(parts()));
 }
 
 /** Reads what `saveGlance` wrote with the same stamp. */
 export function readGlance(folder: string, out: string, stamp: string): Glance | undefined {
-  const text = readWhole(fileOf(folder, out))?.toString() ?? '';
-  const start = text.indexOf('\n') + 1;
-  const rest = text.slice(start);
-  if (text.slice(0, start) !== `${stamp}${keyOf(rest)}\n`) return undefined;
-  const end = rest.indexOf('\n');
-  return { ...JSON.parse(rest.slice(0, end)), plan: rest.slice(end + 1) };
+  const bytes = unsealed(readWhole(fileOf(folder, out)));
+  const start = stamp.length + 1;
+  if (bytes?.toString('latin1', 0, start) !== `${stamp}\n`) return undefined;
+  const end = bytes.indexOf(10, start);
+  return { ...JSON.parse(bytes.toString('utf8', start, end)), plan: [bytes.toString('utf8', end + 1)] };
 }
 
 const fileOf = (folder: string, out: string): string => join(folder, `glance-${keyOf(out)}`);

@@ -39,11 +39,9 @@ export interface Memory {
 
 /** Makes a memory of what stands in `table`, for the site at `root`; texts may have been `handed` over. */
 export function makeMemory(root: string, table: Table, handed?: Handed): Memory {
-  const bodyKeys = new Map<string, string>();
   const texts = new Map<string, StoredBody>();
   const others = makeOtherFiles(root, table);
   let recalled = 0;
-  const readNow = new Set<string>();
   let scribe: Scribe | undefined;
   let plain: LineContext | undefined;
 
@@ -54,8 +52,7 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
     return looks.get(path);
   };
   const note = (path: string, { signature, record }: Report): void => {
-    readNow.add(path);
-    bodyKeys.set(path, table.put(path, signature, record).key);
+    table.put(path, signature, record);
   };
   const isAsBefore = (path: string, signature: Signature, row: { readonly signature: Signature }, bytes: string) =>
     isSame(signature, row.signature) || keyOfFile(join(root, path)) === bytes;
@@ -69,6 +66,7 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
     readPicture: others.readPicture,
     around,
     recall(path) {
+      const isFirst = table.rowNow(path) === undefined;
       const row = table.row(path);
       const signature = row && lookOnce(path);
       // Each is recalled once.
@@ -77,9 +75,8 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
       if (row === undefined || signature === undefined || text === undefined) return undefined;
       const { bytes, asks, result } = parseRecord(path, text);
       if (!isAsBefore(path, signature, row, bytes) || scribe?.holds(path, asks) !== true) return undefined;
+      if (isFirst) recalled++;
       table.keep(path, signature, row);
-      bodyKeys.set(path, row.key);
-      if (!readNow.has(path)) recalled++;
       return result;
     },
     keep(path, result) {
@@ -142,7 +139,7 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
       const row = table.row(path);
       return row !== undefined && isSame(lookOnce(path), row.signature);
     },
-    bodyKey: (path) => bodyKeys.get(path),
+    bodyKey: (path) => table.rowNow(path)?.key,
     fileKey: others.keyOf,
     recalled: () => recalled,
   };

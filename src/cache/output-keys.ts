@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { keyOf } from './digest.ts';
+import { keyBytesOf, keyOf } from './digest.ts';
 import { makeFolder, readWhole, replaceWhole } from './files.ts';
+import { type KeyRows, makeKeyRows } from './key-rows.ts';
+import { sealed, unsealed } from './sealed.ts';
 
 /** The keys of the outputs that stand in a folder. */
 export interface OutputKeys {
@@ -19,47 +21,45 @@ export function openOutputKeys(folder: string, out: string, program: string, man
   const file = join(folder, `outputs-${keyOf(out)}`);
   const stampOf = (text: string): string => keyOf(`${program}\n${keyOf(text)}`);
   const before = manifest === undefined ? '' : stampOf(manifest);
-  let read: Map<string, string> | undefined;
+  let read: KeyRows | undefined;
   // Most builds by a glance ask nothing.
-  const known = (): Map<string, string> => {
-    read ??= readRows(file, before);
+  const known = (): KeyRows => {
+    read ??= makeKeyRows(readRows(file, before));
     return read;
   };
-  /** A key and a sketch for each path, one behind the other. */
-  const noted = new Map<string, string>();
-  const note = (path: string, key: string, sketch: string): void => void noted.set(path, key + sketch);
+  const noted = makeKeyRows();
   return {
     isSame(path, key) {
-      const short = keyOf(key);
-      note(path, short, noted.get(path)?.slice(width) ?? none);
-      return known().get(path)?.startsWith(short) === true;
+      const short = keyBytesOf(key);
+      noted.set(path, short, noted.get(path, sketches));
+      return known().has(path, keys, short);
     },
     isSketched(path, sketch) {
-      const short = keyOf(sketch);
-      const row = known().get(path);
-      const isKnown = row?.endsWith(short) === true && !row.startsWith(none);
-      note(path, isKnown ? row.slice(0, width) : none, short);
-      return isKnown;
+      const short = keyBytesOf(sketch);
+      const key = known().has(path, sketches, short) ? known().get(path, keys) : undefined;
+      noted.set(path, key, short);
+      return key !== undefined;
     },
-    before: (path) => known().get(path)?.slice(0, width),
+    before: (path) => known().get(path, keys)?.toString('base64url'),
     save(manifest, isPart) {
-      if (isPart) for (const [path, row] of known()) if (!noted.has(path)) noted.set(path, row);
+      if (isPart) noted.fill(known());
       const stamp = stampOf(manifest);
-      const isSame = known().size === noted.size && [...noted].every(([path, row]) => known().get(path) === row);
-      if ((isSame && stamp === before) || !makeFolder(folder)) return;
-      const rows = Array.from(noted, ([path, row]) => `${row}${path}`).join('\n');
-      replaceWhole(file, [Buffer.from(`${stamp}${keyOf(rows)}\n${rows}`)]);
+      if ((stamp === before && noted.equals(known())) || !makeFolder(folder)) return;
+      replaceWhole(file, sealed(chain([`${stamp}\n`], noted.parts())));
     },
   };
 }
 
-const width = 20;
-const none = '-'.repeat(width);
+const keys = 0;
+const sketches = 1;
+
+function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
+}
 
 /** Nothing for keys that are damaged, or of another output. */
-function readRows(file: string, stamp: string): Map<string, string> {
-  const text = readWhole(file)?.toString() ?? '';
-  const rows = text.slice(2 * width + 1);
-  if (stamp === '' || text.slice(0, 2 * width + 1) !== `${stamp}${keyOf(rows)}\n` || rows === '') return new Map();
-  return new Map(rows.split('\n').map((row) => [row.slice(2 * width), row.slice(0, 2 * width)]));
+function readRows(file: string, stamp: string): Buffer | undefined {
+  const bytes = stamp === '' ? undefined : unsealed(readWhole(file));
+  const start = stamp.length + 1;
+  return bytes?.toString('latin1', 0, start) === `${stamp}\n` ? bytes.subarray(start) : undefined;
 }

@@ -3,9 +3,11 @@ import type { Feed } from '../model/feed.ts';
 import type { ArticlePage, ListPage, Plan, Term } from '../model/plan.ts';
 import { changedAt } from '../plan/order.ts';
 import { outputOf } from '../plan/site.ts';
+import { textBlocks } from './sealed.ts';
 
-/** What of a plan is needed to make some of its article pages and feeds again: a line of JSON for what they share, then one for each page. */
-export function printPlan(plan: Plan): string {
+/** What of a plan is needed to make some of its article pages and feeds again, in parts: a line of JSON for what they share, then one for each
+ *  page. */
+export function* printPlan(plan: Plan): Generator<string> {
   const pages = plan.pages.filter((page): page is ArticlePage => page.kind === 'article');
   const numbers = new Map(pages.map(({ article }, number) => [article, number]));
   const numberOf = (article: LiveArticle | undefined): number => (article && numbers.get(article)) ?? -1;
@@ -25,20 +27,23 @@ export function printPlan(plan: Plan): string {
     })),
     moments: sharedMoments(plan.articles),
   };
-  const lines = pages.map((page) =>
-    JSON.stringify([
-      page.article.path,
-      numberOf(page.newer),
-      numberOf(page.older),
-      page.related.map(numberOf),
-      page.translations.map(numberOf),
-      page.versions,
-      page.sections.map(numberOfTerm),
-      page.tags.map(numberOfTerm),
-      page.authors.map(numberOfTerm),
-    ]),
-  );
-  return [JSON.stringify(head), ...lines].join('\n');
+  const lines = function* (): Generator<string> {
+    yield JSON.stringify(head);
+    for (const page of pages) {
+      yield JSON.stringify([
+        page.article.path,
+        numberOf(page.newer),
+        numberOf(page.older),
+        page.related.map(numberOf),
+        page.translations.map(numberOf),
+        page.versions,
+        page.sections.map(numberOfTerm),
+        page.tags.map(numberOfTerm),
+        page.authors.map(numberOfTerm),
+      ]);
+    }
+  };
+  yield* textBlocks(lines(), '\n');
 }
 
 interface Head {

@@ -4,12 +4,15 @@ import { parseIndex, printIndex, type Row } from './columns.ts';
 import { keyOf } from './digest.ts';
 import { appendTo, makeFolder, readPart, readWhole, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
+import { sealed, unsealed } from './sealed.ts';
 import { isFresh, look, noSignature, type Signature } from './signature.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
 export interface Table {
   /** The row of a file that was there last time. */
   row(path: string): Row | undefined;
+  /** The row of a file whose record was put or kept since the table was opened. */
+  rowNow(path: string): Row | undefined;
   /** The record of a row; undefined when it is damaged. */
   record(row: Row): string | undefined;
   /** Keeps a new record. */
@@ -58,13 +61,14 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     if (placed === undefined) return;
     const { size } = placed;
     const listed = Array.from(placed.rows, ([path, row]): [string, Row] => [path, whenRead(row, time)]);
-    if (replaceWhole(join(folder, 'index'), [printIndex({ version, env, file: placed.file, size }, listed)])) {
+    if (replaceWhole(join(folder, 'index'), sealed(printIndex({ version, env, file: placed.file, size }, listed)))) {
       removeOthers(folder, (other) => other !== placed.file && /^records-[0-9a-f]+$/.test(other));
     }
   };
 
   return {
     row: (path) => kept.get(path) ?? known(path),
+    rowNow: (path) => kept.get(path),
     record: (row) => {
       const bytes = bytesOf(row);
       return bytes !== undefined && keyOf(bytes) === row.key ? bytes.toString() : undefined;
@@ -104,7 +108,7 @@ function readTable(folder: string, env: string): Read {
     throw new Error('there are no rows');
   };
   const nothing: Read = { places: new Map(), rowAt: none, size: 0, readOld: none, file: '' };
-  const bytes = readWhole(join(folder, 'index'));
+  const bytes = unsealed(readWhole(join(folder, 'index')));
   const index = bytes && parseIndex(bytes);
   if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
   const file = String(index.head.file);

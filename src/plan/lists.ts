@@ -3,6 +3,7 @@ import type { ListKind, ListPage, Term } from '../model/plan.ts';
 import type { Author, Site } from '../model/site.ts';
 import { localTimeAt } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
+import { none } from '../words/own-texts.ts';
 import { changedAt } from './order.ts';
 import { pagesOf } from './paging.ts';
 import type { Taxonomies } from './taxonomy.ts';
@@ -69,11 +70,11 @@ interface Period {
 
 const newestOfSection = 4;
 
-function paged(site: Site, { kind, address, term, author, articles, groups = [] }: List): ListPage[] {
+function paged(site: Site, { kind, address, term, author, articles, groups = none }: List): ListPage[] {
   const pages = pagesOf(articles, site.pageSize, address);
   const addresses = pages.map((page) => page.address);
   return pages.map((page, index) => {
-    const shown = index === 0 ? groups : [];
+    const shown = index === 0 ? groups : none;
     const changed = newestChange([page.articles, ...shown.map((group) => group.articles)]);
     const previous = addresses[index - 1];
     const next = addresses[index + 1];

@@ -71,6 +71,7 @@ function indexTerms(articles: readonly LiveArticle[], { tagsOf, sectionsOf }: Te
 }
 
 interface Candidate {
+  readonly article: LiveArticle;
   readonly position: number;
   readonly score: number;
 }
@@ -92,10 +93,10 @@ function best(
     const last = found[most - 1];
     // Nearly all candidates end here, so nothing is made for them.
     if (position === own || (last !== undefined && !isBetter(score, position, last))) continue;
-    const candidate = articles[position];
-    if (candidate !== undefined && !unrelated.includes(candidate)) insert(found, { position, score });
+    const article = articles[position];
+    if (article !== undefined && !unrelated.includes(article)) insert(found, { article, position, score });
   }
-  return found.flatMap(({ position }) => articles[position] ?? []);
+  return found.map(({ article }) => article);
 }
 
 function insert(found: Candidate[], candidate: Candidate): void {

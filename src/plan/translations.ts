@@ -1,14 +1,17 @@
 import type { Article } from '../model/article.ts';
 import type { Version } from '../model/plan.ts';
 import { compareText } from '../words/compare-text.ts';
+import { none } from '../words/own-texts.ts';
 
 /** Finds for each article its versions in other languages, one for each language, by language. Being a translation is mutual and
  *  carries on: two translations of one article are translations of each other, even when that article is not among `articles`. */
 export function translationsOf<A extends Article>(articles: readonly A[]): (article: A) => readonly A[] {
   const groupOf = groupTranslations(articles);
   return (article) => {
+    const group = groupOf.get(article);
+    if (group === undefined) return none;
     const versions = new Map<string, A>();
-    for (const other of groupOf.get(article) ?? []) {
+    for (const other of group) {
       if (other.lang !== article.lang && !versions.has(other.lang)) versions.set(other.lang, other);
     }
     return [...versions.values()].sort((a, b) => compareText(a.lang, b.lang));
@@ -17,8 +20,12 @@ export function translationsOf<A extends Article>(articles: readonly A[]): (arti
 
 /** An article and its translations as `hreflang` wants them: every one with itself, by language; the one in the site's language is also for
  *  readers of any other. Nothing for an article that was not translated. */
-export function versionsOf(article: Article, translations: readonly Article[], siteLanguage: string): Version[] {
-  if (translations.length === 0) return [];
+export function versionsOf(
+  article: Article,
+  translations: readonly Article[],
+  siteLanguage: string,
+): readonly Version[] {
+  if (translations.length === 0) return none;
   const versions = [article, ...translations]
     .map(({ lang, address }) => ({ language: lang, address }))
     .sort((a, b) => compareText(a.language, b.language));

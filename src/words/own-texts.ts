@@ -2,7 +2,7 @@
  *  was put together is a tree of its pieces, many times as large. */
 export const ownText = (text: string): string => (text.length < shortestWindow ? text : copied(text));
 
-/** Copies plain data of ours (objects, arrays, no cycles) with every text in it; equal texts become one. */
+/** Copies plain data of ours (objects, arrays, no cycles) with every text in it; equal texts become one, and so do all empty lists. */
 export function ownTexts<T>(value: T): T {
   const texts = new Map<string, string>();
   const long: string[] = [];
@@ -28,13 +28,16 @@ function gather(value: unknown, texts: Map<string, string>, long: string[]): voi
   }
 }
 
+/** The list without anything in it: most articles have a dozen of them. */
+export const none: readonly never[] = Object.freeze([]);
+
 interface Plain {
   [key: string]: unknown;
 }
 
 function copyOf(value: unknown, texts: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return texts.get(value);
-  if (Array.isArray(value)) return value.map((each) => copyOf(each, texts));
+  if (Array.isArray(value)) return value.length === 0 ? none : value.map((each) => copyOf(each, texts));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Plain = {};
   for (const key of Object.keys(value)) {

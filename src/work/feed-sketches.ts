@@ -75,4 +75,5 @@ const bare = (term: Term | undefined): readonly string[] =>
 const plain = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) => (each instanceof Map || each instanceof Set ? [...each] : each));
 
-const digest = (facts: unknown): string => hash('sha256', JSON.stringify(facts), 'base64url').slice(0, 22);
+/** Not cut out of a longer text, which it would keep in memory. */
+const digest = (facts: unknown): string => hash('sha256', JSON.stringify(facts), 'buffer').toString('base64url', 0, 15);
