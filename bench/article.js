@@ -4,8 +4,9 @@ const day = 86_400_000;
 const firstDay = Date.UTC(2016, 0, 1);
 const days = 3652;
 
-/** Makes an article of 4 to 4.7 kB: where it stands and its text. `names` are the sections, tags and authors to choose from. */
-export function makeArticle(random, number, names) {
+/** Makes an article of 4 to 4.7 kB, or a `small` one of about 500 bytes: where it stands and its text. `names` are the sections, tags and
+ *  authors to choose from. */
+export function makeArticle(random, number, names, { small = false } = {}) {
   const date = new Date(firstDay + random.below(days) * day).toISOString().slice(0, 10);
   const title = headline(random);
   const matter = [
@@ -25,7 +26,7 @@ export function makeArticle(random, number, names) {
     .replace(/[^a-z]+/g, '-');
   return {
     path: `articles/${date.slice(0, 4)}/${slug}-${number}.md`,
-    text: `---\n${matter.join('\n')}\n---\n\n${bodyText(random)}\n`,
+    text: `---\n${matter.join('\n')}\n---\n\n${small ? brief(random) : bodyText(random)}\n`,
   };
 }
 
@@ -43,6 +44,8 @@ function bodyText(random) {
   }
   return blocks.join('\n\n');
 }
+
+const brief = (random) => `${sentence(random)} ${decorated(random)}`;
 
 const heading = (random) => `## ${headline(random)}`;
 const subheading = (random) => `### ${headline(random)}`;

@@ -1,4 +1,4 @@
-// Writes the same site for newsctl and its peers: `node bench/generate.js <folder> <articles>`.
+// Writes the same site for newsctl and its peers: `node bench/generate.js <folder> <articles> [--small]`.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const site = { title: 'The Bench', url: 'https://example.org/', description: 'Ten years of invented news.' };
 const pageSize = 20;
 
-/** Makes `folder` anew with `count` articles and the configs of all tools: the same bytes on every machine. */
-export function generateSite(folder, count) {
+/** Makes `folder` anew with `count` articles and the configs of all tools: the same bytes on every machine. `small` articles are of about
+ *  500 bytes. */
+export function generateSite(folder, count, { small = false } = {}) {
   const random = makeRandom(2026);
   const names = {
     sections: numbered('Section', 12),
@@ -20,7 +21,7 @@ export function generateSite(folder, count) {
   rmSync(folder, { recursive: true, force: true });
   for (let year = 2016; year < 2026; year++) mkdirSync(join(folder, 'articles', String(year)), { recursive: true });
   for (let number = 1; number <= count; number++) {
-    const { path, text } = makeArticle(random, number, names);
+    const { path, text } = makeArticle(random, number, names, { small });
     writeFileSync(join(folder, path), text);
   }
   writeJson(join(folder, 'newsctl.config.json'), newsctlConfig(names));
@@ -79,8 +80,8 @@ const hugoConfig = (names) => ({
 });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, count] = process.argv.slice(2);
-  if (folder === undefined || !Number.isInteger(Number(count)))
-    throw new Error('usage: generate.js <folder> <articles>');
-  generateSite(folder, Number(count));
+  const [folder, count, size] = process.argv.slice(2);
+  if (folder === undefined || !Number.isInteger(Number(count)) || ![undefined, '--small'].includes(size))
+    throw new Error('usage: generate.js <folder> <articles> [--small]');
+  generateSite(folder, Number(count), { small: size === '--small' });
 }
