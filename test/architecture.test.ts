@@ -79,7 +79,17 @@ const homes: Record<string, readonly string[]> = {
   jiti: ['config/'],
   'any-ascii': ['words/'],
   'image-size': ['read/'],
-  'node:fs': ['read/', 'cache/', 'write/', 'shard/read-part.ts', 'config/', 'render/theme', 'preview/disk.ts', 'cli/main.ts', 'cli/input.ts'],
+  'node:fs': [
+    'read/',
+    'cache/',
+    'write/',
+    'shard/read-part.ts',
+    'config/',
+    'render/theme',
+    'preview/disk.ts',
+    'cli/main.ts',
+    'cli/input.ts',
+  ],
   'node:fs/promises': ['preview/disk.ts'],
 };
 

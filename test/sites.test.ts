@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../src/diagnostics/catalogue.ts';
 import type { PublishedSite } from './support/published-site.ts';
+import { shardedBuild } from './support/sharded-build.ts';
 import { doRun, expectedOf, namesOf, type Outcome, runsOf, type SiteRun, writeExpected } from './support/site-case.ts';
 import { defaultNow, scratchSite } from './support/site-run.ts';
-import { shardedBuild } from './support/sharded-build.ts';
 import { brokenSitemapRules } from './support/sitemap-rules.ts';
 import { brokenStructuredData } from './support/structured-data-rules.ts';
 
