@@ -134,7 +134,7 @@ describe('by hand', { timeout: 120_000 }, () => {
     [['build', '--shard', 'two'], 'it must be like 2/4, the second of four'],
     [['build', '--shard', '1/2', '--dry-run'], "cannot be used with option '--dry-run'"],
     [['build', '--part', 'one.part'], '--part goes with --shard'],
-    [['merge'], "missing required argument 'part'"],
+    [['merge'], 'newsctl merge needs <part>'],
     [['merge', 'parts', '--no-cache'], "unknown option '--no-cache'"],
   ])('%j is wrong usage', async (args, why) => {
     const { exit, err } = await runBin(args, root);

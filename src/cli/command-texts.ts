@@ -54,6 +54,8 @@ const texts: { readonly [command: string]: Texts } = {
     examples: [
       ['newsctl new', 'ask, and make an article'],
       ['newsctl new "The tram is back" --yes', 'ask nothing, make a draft'],
+      ['newsctl new Budget --embargo "2026-12-01 18:00" --yes', 'hold it back until then'],
+      ['newsctl new "Snow" --from - --yes < snow.md', 'with a text that is there'],
     ],
   },
   publish: {

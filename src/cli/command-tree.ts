@@ -65,7 +65,7 @@ function optionOf(option: Option, command: string): OptionNode {
     ...(value !== undefined && { value }),
     choices: option.argChoices ?? [],
     description: option.description,
-    ...(value !== undefined && standard !== undefined && { default: String(standard) }),
+    ...(value !== undefined && standard !== undefined && String(standard) !== '' && { default: String(standard) }),
     ...(option.envVar && { env: option.envVar }),
     group: groupOfOption(option.long ?? '', command),
   };

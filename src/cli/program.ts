@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
+import { refusal } from '../report/article-summary.ts';
 import { startPage } from '../report/help-page.ts';
+import { jsonDocument } from '../report/json.ts';
+import { usageErrorOf } from '../report/usage-error.ts';
 import { addArticleCommands } from './article-commands.ts';
 import { addBuildCommands } from './build-commands.ts';
 import { helpOf, treeOf } from './command-tree.ts';
@@ -31,7 +34,14 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
     .exitOverride()
     .configureHelp({ formatHelp: (command) => helpOf(treeOf(program), command.name(), stdout) })
     .showSuggestionAfterError()
-    .showHelpAfterError('(newsctl help shows the commands)');
+    .configureOutput({ outputError: (text) => tellUsageError(text) });
+  const tellUsageError = (text: string) => {
+    const { args, stderr } = surroundings;
+    const command = treeOf(program).commands.find(({ name }) => name === args.find((one) => !one.startsWith('-')));
+    const why = usageErrorOf(text, command);
+    if (args.includes('--json')) process.stdout.write(jsonDocument({ ok: false, ...why, diagnostics: [] }));
+    else process.stderr.write(refusal(why, stderr));
+  };
 
   const run: Run = async (flags, command) => {
     exitCode = await command(contextOf(flags, surroundings, version));

@@ -110,7 +110,7 @@ describe('newsctl publish', () => {
 
   test.each([
     [['publish', 'bugdet'], 2, 'did you mean budget?'],
-    [['publish'], 2, "missing required argument 'article'"],
+    [['publish'], 2, 'newsctl publish needs <article>'],
     [['publish', 'budget', '--at', 'tomorrow'], 2, '--at: "tomorrow" is no date'],
     [['publish', 'budget', '--embargo', '2026-10-25 02:30'], 2, 'comes twice'],
     [['rename', 'trams'], 2, '--slug new-words'],

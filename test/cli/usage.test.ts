@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type BinRun, runBin, scratchFolder } from '../support/bin.ts';
 
 const scratch = scratchFolder();
@@ -21,6 +21,40 @@ function aSite(files: { readonly [path: string]: string } = {}): string {
 
 const run = (site: string, args: string, env: NodeJS.ProcessEnv = {}): Promise<BinRun> =>
   runBin(args.split(' '), site, env);
+
+describe('a command line that is wrong is said to be so in our words, with what to do', () => {
+  test.each([
+    ['publsh', "✖ unknown command 'publsh'\n  did you mean publish?\n  newsctl help shows the commands\n"],
+    ['new --tga x', "✖ unknown option '--tga'\n  did you mean --tags?\n  newsctl help new shows how\n"],
+    ['new --tags', '✖ --tags needs a value: <names>\n  newsctl help new shows how\n'],
+    [
+      'new The tram',
+      '✖ too many arguments: newsctl new takes one, not 2; are there quotes around the words?\n  newsctl help new shows how\n',
+    ],
+    ['publish', '✖ newsctl publish needs <article>: its path or its slug\n  newsctl help publish shows how\n'],
+    [
+      'completion',
+      '✖ newsctl completion needs a shell: bash, zsh, fish, powershell\n  newsctl help completion shows how\n',
+    ],
+    [
+      'completion tcsh',
+      "✖ 'tcsh' is no choice: it may be bash, zsh, fish, powershell\n  newsctl help completion shows how\n",
+    ],
+    [
+      'list --status odd',
+      "✖ --status: 'odd' is no choice: it may be draft, scheduled, embargoed, live, expired\n  newsctl help list shows how\n",
+    ],
+    ['build --jobs 0', "✖ --jobs: '0' must be a whole number from 1 to 999\n  newsctl help build shows how\n"],
+  ])('newsctl %s', async (args, said) => {
+    expect(await run(aSite(), args)).toEqual({ exit: 2, out: '', err: said });
+  });
+
+  test('with --json as one document', async () => {
+    const { exit, out, err } = await run(aSite(), 'build --json --foo');
+    expect({ exit, err }).toEqual({ exit: 2, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ version: 1, ok: false, message: "unknown option '--foo'" });
+  });
+});
 
 test('a build names mistakes in articles and in templates in one run, and writes nothing', async () => {
   const site = aSite({
