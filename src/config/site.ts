@@ -105,9 +105,9 @@ function readLabels(reader: Reader, node: ConfigNode | undefined): Site['labels'
   const known = Object.keys(labelsByLanguage.en);
   const labels: [string, string][] = [];
   for (const { key, keyPlace, value } of reader.map(node)) {
-    const text = reader.line(value);
     // Plural forms are keys of their own: `comments.one`, and a language may have forms that English has not.
     if (known.includes(key) || known.includes(key.replace(/\.(?:zero|one|two|few|many|other)$/, '.other'))) {
+      const text = reader.line(value);
       if (text !== undefined) labels.push([key, text]);
     } else {
       const form = /\.(?:zero|one|two|few|many|other)$/.exec(key)?.[0] ?? '';

@@ -54,11 +54,11 @@ function tagOf(written: string, start: number, language: string): CodeTag {
 }
 
 // Shorter than any of the tags, so that the fence with its language always has room.
-const tildes = '~'.repeat(12);
-const endsFence = /^ {0,3}~{12,}[ \t]*\r?$/;
+const tildes = '~'.repeat(10);
+const endsFence = /^ {0,3}~{10,}[ \t]*\r?$/;
 const anyLine = /^.*$/gm;
-const mayOpen = /\{(?:%-?|\{[<%])[ \t]*(?:highlight|codeblock)\b/;
+const mayOpen = /\{(?:%-?|\{[<%])[ \t]*(?:highlight|code(?:block)?)\b/;
 const anyOpening =
-  /^(?:\{%-?[ \t]*(?:highlight|codeblock)\b(?:[ \t]+(?:lang:)?([\w+#.-]+))?[^`{}\n]*%\}|\{\{[<%][ \t]*highlight[ \t]+"?([\w+#.-]+)"?[^`{}\n]*[>%]\}\})(?=[ \t]*\r?$)/;
+  /^(?:\{%-?[ \t]*(?:highlight|codeblock)\b(?:[ \t]+(?:lang:)?([\w+#.-]+))?[^`{}\n]*%\}|\{\{[<%][ \t]*(?:highlight[ \t]+"?([\w+#.-]+)"?|code(?=[ \t>%]))[^`{}\n]*[>%]\}\})(?=[ \t]*\r?$)/;
 const anyClosing =
-  /^(?:\{%-?[ \t]*end(?:highlight|codeblock)[ \t]*-?%\}|\{\{[<%][ \t]*\/highlight[ \t]*[>%]\}\})(?=[ \t]*\r?$)/;
+  /^(?:\{%-?[ \t]*end(?:highlight|codeblock)[ \t]*-?%\}|\{\{[<%][ \t]*\/(?:highlight|code)[ \t]*[>%]\}\})(?=[ \t]*\r?$)/;

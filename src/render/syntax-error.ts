@@ -27,7 +27,9 @@ function findInCode(code: string, source: string, what: string): SyntaxMistake {
   const before = 'async function template(it, options) {';
   try {
     new Script(`${before}${code}}`, { filename: 'template' });
-    return { what, offset: 0 };
+    // Sound where something may be waited for, and only there.
+    const waiting = [...code.matchAll(tagMarkers)].find(({ 1: at }) => waits(tagContentAt(source, Number(at))));
+    return waiting === undefined ? { what, offset: 0 } : { what: awaitSaid, offset: Number(waiting[1]) };
   } catch (error) {
     const stack = error instanceof Error ? String(error.stack) : '';
     const [, line] = /^template:(\d+)/.exec(stack) ?? [];
@@ -42,6 +44,10 @@ function findInCode(code: string, source: string, what: string): SyntaxMistake {
     return { what, offset: tagAt(source, markers, Math.max(0, at)) };
   }
 }
+
+const waits = (content: string): boolean => /\bawait\b/.test(withoutTexts(content));
+/** What V8 says of it in other places. */
+const awaitSaid = 'await is only valid in async functions';
 
 const tagMarkers = /^__eta\.line=options\.at=(\d+)\n(?:__eta\.res\+=(?:__eta\.e\()?)?/gm;
 

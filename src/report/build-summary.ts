@@ -66,7 +66,7 @@ export function buildSummary(facts: BuildFacts, terminal: Terminal): string {
 /** What a build that failed leaves behind. */
 export interface FailureFacts {
   readonly errors: number;
-  /** Warnings that failed a strict build. */
+  /** Warnings that failed a strict build; 0 where they did not count. */
   readonly warnings: number;
   /** Files with at least one of them. */
   readonly files: number;
@@ -86,7 +86,7 @@ export function failureSummary(facts: FailureFacts, terminal: Terminal): string 
   const { errors, warnings, files, articles, outcome, code, elapsed } = facts;
   const counts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 && errors === 0 ? [counted(warnings, 'warning')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
   const why = errors === 0 ? ' (--strict)' : '';
   const what = `${counts.join(' and ')} in ${counted(files, 'file')}, ${visible(outcome)}${why}`;

@@ -18,7 +18,7 @@ fieldNames: {summary: [deck], sumary: [x], tags: [deck, date]}
 ignoreFields: [draft]
 markdown: {html: sanitise, iframes: ["https://x.org/"]}
 rules: {missing-front-mater: off, missing-front-matter: off}
-labels: {newwer: X, newer: ""}
+labels: {newwer: X, newer: "", cs: {newer: X}}
 publisher: {policies: {ethics: /e/}}
 links: [{text: A, url: "javascript:alert(1)"}]
 `;
@@ -59,6 +59,7 @@ links: [{text: A, url: "javascript:alert(1)"}]
     '16:57 config-fixed-rule: the rule `missing-front-matter` cannot be set to `off`',
     '17:10 config-unknown-key: unknown key `newwer` in `labels`',
     '17:28 config-wrong-type: `labels.newer` must be text, found empty text',
+    '17:32 config-unknown-key: unknown key `cs` in `labels`',
     '18:1 config-missing-key: `name` is missing in `publisher`',
     '18:24 config-unknown-policy: `ethics` is not a policy that schema.org knows',
     '19:24 config-url: `links[0].url` is not an absolute http or https address: `javascript:alert(1)`',

@@ -24,6 +24,17 @@ test('code between tags of Jekyll, Hexo or Hugo stays code, and the tags are tol
   }
 });
 
+test("Hugo's `code` is code without a language, however short the tag", () => {
+  const shown = html(`\`\`\`\n${ruby}\n\`\`\``);
+  for (const [opening, closing] of [
+    ['{{<code>}}', '{{</code>}}'],
+    ['{{< code file="a.rb" >}}', '{{< /code >}}'],
+  ]) {
+    expect(html(`${opening}\n${ruby}\n${closing}`), opening).toBe(shown);
+  }
+  expect(findCodeTags('{{< code-toggle >}}\na\n{{< /code-toggle >}}')).toEqual([]);
+});
+
 test('template tags inside such code are shown', () => {
   const { html: written, messages } = render('{% highlight html %}\n{{ page.title }}\n{% endhighlight %}');
   expect(written).toContain('{{ page.title }}');
@@ -54,6 +65,8 @@ test('tags come in pairs and in order, and a fence is as long as its tag', () =>
     '{% endhighlight %}',
     '{{< highlight c >}}',
     '{{< /highlight >}}',
+    '{{<code>}}',
+    '{{</code>}}',
     '```',
     '~~~~~~~~~~~~',
     '<div>',

@@ -73,6 +73,7 @@ test.each([
     'syntax error: unclosed tag',
   ],
   ['a wait', '<p>\n<% const a = await fetch("x") %>', '2:14', '`await` cannot stand in a template'],
+  ['a wait for what is printed', '<p>\n<%= await 1 %>', '2:5', '`await` cannot stand in a template'],
   ['an unclosed string', '<%= "a %>', '1:5', 'syntax error: unclosed string'],
   ['an expression that does not end', '<b>\n<%= it.article. %>', '2:15', "syntax error: unexpected token ')'"],
   ['the second of two tags on a line', '<%= 1 %> <%= 2 3 %>', '1:14', 'syntax error: missing ) after argument list'],

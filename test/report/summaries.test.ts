@@ -94,11 +94,15 @@ test('a failed build says what became of the output and what to do next', () => 
   const facts = { errors: 3, warnings: 1, files: 2, articles: 128, elapsed: 620 };
   const outcome = 'nothing written to public/';
   expect(
-    failureSummary({ ...facts, outcome: `${outcome} (last good build kept)`, code: 'invalid-date' }, plain),
+    failureSummary(
+      { ...facts, warnings: 0, outcome: `${outcome} (last good build kept)`, code: 'invalid-date' },
+      plain,
+    ),
   ).toBe(`\
 ✖ 3 errors in 2 files, nothing written to public/ (last good build kept)
   128 articles checked in 620 ms · newsctl explain invalid-date
 `);
+  expect(failureSummary({ ...facts, outcome }, plain)).toMatch(/^✖ 3 errors and 1 warning in 2 files, nothing written/);
   expect(failureSummary({ ...facts, errors: 0, files: 1, outcome }, plain)).toBe(`\
 ✖ 1 warning in 1 file, nothing written to public/ (--strict)
   128 articles checked in 620 ms
