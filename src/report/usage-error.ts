@@ -37,4 +37,4 @@ const inWords = ({ name, description, choices }: ArgumentNode): string =>
   choices.length > 0 ? `a ${name}: ${choices.join(', ')}` : `<${name}>${description === '' ? '' : `: ${description}`}`;
 
 const tooMany = (_: string, name: string, most: string, got: string): string =>
-  `too many arguments: newsctl ${name} takes ${most === '1' ? 'one' : most}, not ${got}; are there quotes around the words?`;
+  `too many arguments: newsctl ${name} takes ${most === '0' ? 'none' : most === '1' ? 'one' : most}, not ${got}; are there quotes around the words?`;
