@@ -1,5 +1,6 @@
 // Builds dist/: the command line in one bundle with its dependencies, which loads in half the time and leaves users nothing to install
-// beside it; outside stay jiti and sanitize-html, which few builds need. Then the licences of what is inside, the public types, and man/.
+// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html, which few builds need, is a file of its own. Then the
+// licences of what is inside, the public types, and man/.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,7 +24,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['jiti', 'sanitize-html'],
+  external: ['jiti'],
+  define: { sanitizerFile: JSON.stringify('../third-party/sanitize-html.cjs') },
   // CommonJS packages ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -31,6 +33,19 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   chunkNames: 'chunks/[name]-[hash]',
+});
+const { metafile: ofSanitizer } = await build({
+  absWorkingDir: root,
+  entryPoints: { 'sanitize-html': 'sanitize-html' },
+  outdir: 'dist/third-party',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'none',
+  metafile: true,
 });
 await build({
   absWorkingDir: root,
@@ -45,7 +60,9 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
 
 const inside = new Set(
-  Object.keys(metafile.inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]),
+  Object.keys({ ...metafile.inputs, ...ofSanitizer.inputs }).map(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  ),
 );
 const notices = [...inside]
   .filter((name) => name !== undefined)

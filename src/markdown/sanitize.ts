@@ -6,15 +6,20 @@ import { allowedElements, commonAttributes, contentGoesToo, safeClass } from './
 /** Makes a whole article with raw HTML in it safe and balanced; link marks and our own ids survive. */
 export type Sanitize = (html: string) => string;
 
+/** Where the build puts sanitize-html with all that it needs, in one file; in a checkout it is a package. */
+declare const sanitizerFile: string | undefined;
+
 /** Makes the sanitiser of a site. sanitize-html is loaded when the first article with raw HTML comes. */
 export function makeSanitizer(iframeHosts: readonly string[]): Sanitize {
   let load: ((html: string, options: sanitizeHtml.IOptions) => string) | undefined;
   return (html) => {
-    load ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizeHtml;
+    load ??= createRequire(import.meta.url)(nameOfSanitizer()) as typeof sanitizeHtml;
     const ids = new Set<string>();
     return load(html, optionsFor(iframeHosts, ids)).replaceAll(' />', '>');
   };
 }
+
+const nameOfSanitizer = (): string => (typeof sanitizerFile === 'undefined' ? 'sanitize-html' : sanitizerFile);
 
 function optionsFor(iframeHosts: readonly string[], ids: Set<string>): sanitizeHtml.IOptions {
   return {
