@@ -21,6 +21,15 @@ export function resolveImage(work: Work, src: string, alt: string, spot: Spot, d
   return `src="${escapeLiteral(encodeAddress(found.address))}" alt="${escapeText(alt)}"${size} loading="lazy" decoding="async"`;
 }
 
+/** The address of the picture that `src` names, escaped for an attribute; undefined when there is none. Reports what is wrong with it. */
+export function addressOfPicture(work: Work, src: string, spot: Spot): string | undefined {
+  if (hasCover(src)) return undefined;
+  const found = findOnce(work, src);
+  if (!('problem' in found)) return escapeLiteral(encodeAddress(found.address));
+  reportPicture(work, src, found, spot);
+  return undefined;
+}
+
 function findOnce(work: Work, src: string): Picture | PictureProblem {
   const known = work.pictures.get(src);
   if (known !== undefined) return known;

@@ -6,6 +6,7 @@ import { escapeLiteral, withoutControls } from './escape.ts';
 import { resolveImage } from './images.ts';
 import { resolveLink } from './links.ts';
 import type { Spot } from './problems.ts';
+import { mediaAttributes } from './raw-media.ts';
 import type { RawAttribute, RawTag } from './raw-tags.ts';
 import { tagsOf } from './raw-tags.ts';
 import { isSafeName, isSafeSrcset } from './sanitize.ts';
@@ -110,7 +111,17 @@ function rewriteTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, ht
   if (tag.closing) return undefined;
   if (tag.name === 'a') return rewriteAttribute(work, token, tag, html, 'href');
   if (tag.name === 'img') return rewriteImage(work, token, tag, html);
-  return undefined;
+  return rewriteMedia(work, token, tag, html);
+}
+
+function rewriteMedia(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, html: string): string | undefined {
+  let out = '';
+  let at = tag.start;
+  for (const { attribute, written = '' } of mediaAttributes(work, token, tag)) {
+    out += clean(html.slice(at, attribute.start)) + written;
+    at = attribute.end;
+  }
+  return at === tag.start ? undefined : out + clean(html.slice(at, tag.end));
 }
 
 function rewriteAttribute(
@@ -139,7 +150,8 @@ function rewriteImage(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag, 
   const attributes = resolveImage(work, src.value, alt?.value ?? '', spot, alt?.value === '');
   if (attributes === undefined) return escapeLiteral(decodeEntities(alt?.value ?? ''));
   const kept = tag.attributes
-    .filter(({ name }) => ['id', 'class', 'title', 'lang'].includes(name))
+    .filter(({ name }) => ['id', 'class', 'title', 'lang', 'sizes'].includes(name))
     .map(({ start, end }) => clean(html.slice(start, end)));
-  return `<img ${[attributes, ...kept].join(' ')}>`;
+  const sets = mediaAttributes(work, token, tag).flatMap(({ written }) => written ?? []);
+  return `<img ${[attributes, ...sets, ...kept].join(' ')}>`;
 }

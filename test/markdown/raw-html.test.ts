@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { html, render } from './render.ts';
 
 test('what readers need of HTML stays', () => {
@@ -12,6 +12,55 @@ test('what readers need of HTML stays', () => {
     expect(html(text).replaceAll('=""', '')).toContain(text.replace(/^<(?:p|time)[^>]*>/, ''));
     expect(render(text).found).toEqual([]);
   }
+});
+
+describe('what raw HTML names is found where it is published', () => {
+  const given = {
+    site: { url: 'https://example.org/blog/', base: '/blog' },
+    context: { isStatic: (path: string) => path === 'static/clip.mp4' },
+  };
+  const shown = (text: string) => html(text, given).replaceAll('=""', '');
+
+  test.each([
+    ['<img src="a.jpg" alt="a" srcset="a.jpg 1x,https://cdn.example/b,c.jpg?x=1,2 2x" sizes="50vw">', 'img'],
+    ['<picture><source srcset="a.jpg 480w, b.jpg 800w" media="print"></picture>', 'source'],
+  ])('each candidate of %s', (text, name) => {
+    const [, set] = new RegExp(`<${name} [^>]*srcset="([^"]*)"`).exec(shown(text)) ?? [];
+    expect(set).toBe(
+      name === 'img'
+        ? '/assets/a.jpg 1x, https://cdn.example/b,c.jpg?x=1,2 2x'
+        : '/assets/a.jpg 480w, /assets/b.jpg 800w',
+    );
+    if (name === 'img') expect(shown(text)).toContain(' sizes="50vw"');
+  });
+
+  test.each([
+    [
+      '<video src="/clip.mp4" poster="p.jpg" controls></video>',
+      '<video src="/blog/clip.mp4" poster="/assets/p.jpg" controls></video>',
+    ],
+    ['<audio controls><source src="../../static/clip.mp4"></audio>', '<source src="/blog/clip.mp4">'],
+    ['<video><track src="/ř.vtt"></video>', '<track src="/blog/%C5%99.vtt">'],
+    [
+      '<video src="https://a.example/b.mp4?x=1&amp;y" poster="//c.example/d.png"></video>',
+      '<video src="https://a.example/b.mp4?x=1&amp;y" poster="//c.example/d.png">',
+    ],
+    ['<q cite="/a?b=1&amp;c">d</q>', '<q cite="/blog/a?b=1&amp;c">d</q>'],
+    ['<q cite="https://a.example/">d</q>', '<q cite="https://a.example/">d</q>'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toContain(expected);
+    expect(render(text, given).found).toEqual([]);
+  });
+
+  test.each([
+    ['<video src="https://a.example/b.mp4" poster="gone.jpg"></video>', '1:46+8 missing-image'],
+    ['<picture><source srcset="a.jpg 1x, gone.jpg 2x"></picture>', '1:36+8 missing-image'],
+    ['<audio src="talk.mp3"></audio>', '1:13+8 relative-link'],
+  ])('and told when it is not: %s', (text, problem) => {
+    const { html: written, found } = render(text, given);
+    expect(found).toEqual([problem]);
+    expect(written).not.toContain('gone');
+  });
 });
 
 test('elements without an end get none', () => {
