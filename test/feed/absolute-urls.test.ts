@@ -89,7 +89,15 @@ test.each(['script', 'style', 'link', 'meta', 'base', 'form', 'object', 'embed']
 });
 
 test('a comment ends where browsers end it, and what follows is no part of it', () => {
-  for (const comment of ['<!-->', '<!--->', '<!---->', '<!-- a -->', '<!-- a --!>', '<!--!> <a href="/z"> -->'])
+  for (const comment of [
+    '<!-->',
+    '<!--->',
+    '<!---->',
+    '<!-- a -->',
+    '<!-- a --!>',
+    '<!----!>',
+    '<!--!> <a href="/z"> -->',
+  ])
     expect(absolute(`${comment}<a href="/y">`)).toBe(`${comment}<a href="https://example.org/y">`);
 });
 

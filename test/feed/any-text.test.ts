@@ -84,6 +84,19 @@ function feedOf({ title, summary, author, tag, section, id, html, site: name }: 
   return (format) => [...render(format, feeds[0] as Feed)].join('');
 }
 
+test('a section and a tag of one name are two categories, and one tag in JSON', () => {
+  const site = aSite({ feeds: { ...plainSite.feeds, sections: [] } });
+  const { articles, feeds } = planOf([anArticle({ categories: ['Sport'], tags: ['Sport', 'Rowing'] })], site);
+  const render = makeFeedRenderer({ site, articles, bodies: { get: () => '' }, addressOf: () => undefined });
+  const text = (format: FeedFormat): string => [...render(format, feeds[0] as Feed)].join('');
+  expect(JSON.parse(text('json')).items[0].tags).toEqual(['Sport', 'Rowing']);
+  expect(parseRssFeed(text('rss')).items?.[0]?.categories).toEqual([
+    { name: 'Sport', domain: 'https://example.org/section/' },
+    { name: 'Sport', domain: 'https://example.org/tag/' },
+    { name: 'Rowing', domain: 'https://example.org/tag/' },
+  ]);
+});
+
 test('whatever stands in any field, all formats are well-formed and say the same', () => {
   fc.assert(
     fc.property(texts, (all) => {
