@@ -16,6 +16,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
   const format = flags.json ? 'json' : (flags.format ?? 'pretty');
   return {
     cwd: surroundings.cwd,
+    program: surroundings.program,
     root: resolve(surroundings.cwd, flags.cwd ?? '.'),
     ...(flags.config !== undefined && { configFile: flags.config }),
     ...(flags.baseUrl !== undefined && { baseUrl: flags.baseUrl }),

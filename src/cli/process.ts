@@ -5,6 +5,8 @@ import type { Terminal } from '../report/terminal.ts';
 export interface Surroundings {
   readonly args: readonly string[];
   readonly cwd: string;
+  /** How newsctl was called: where npx or npm create found it, the shell does not. */
+  readonly program: 'newsctl' | 'npx newsctl';
   readonly home: string;
   readonly scratch: string;
   readonly pid: number;
@@ -39,6 +41,7 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
   return {
     args: process.argv.slice(2),
     cwd: process.cwd(),
+    program: env.npm_command === 'exec' || env.npm_command === 'init' ? 'npx newsctl' : 'newsctl',
     home: homedir(),
     scratch: tmpdir(),
     pid: process.pid,

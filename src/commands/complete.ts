@@ -7,7 +7,9 @@ import { codesByArea } from '../explain/index.ts';
 import { languageName } from '../labels/language.ts';
 import { spokenLanguages } from '../labels/spoken.ts';
 import type { CommandTree } from '../model/command-tree.ts';
+import { descriptionOf } from '../scaffold/article-text.ts';
 import { articlePaths } from '../work/article-paths.ts';
+import { openKinds } from '../work/kinds.ts';
 import { callRoll, type Roll } from '../work/roll.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { type SiteJob, withSite } from './with-job.ts';
@@ -58,6 +60,11 @@ async function valuesOf(kind: ValueKind, context: Context): Promise<readonly Can
   switch (kind) {
     case 'article':
       return articlePaths(context.root).map((value) => ({ value }));
+    case 'kind':
+      return [...openKinds(context.root, context.shippedTheme).value].map(([value, kind]) => {
+        const note = descriptionOf(kind);
+        return note === undefined ? { value } : { value, note };
+      });
     case 'code':
       return codesByArea.flatMap(({ area, codes }) => codes.map((value) => ({ value, note: area })));
     case 'language':

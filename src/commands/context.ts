@@ -36,6 +36,8 @@ export interface Context {
   /** Folder of the theme that newsctl ships. */
   readonly shippedTheme: string;
   readonly version: string;
+  /** What a command begins with in the shell of whoever called: `newsctl`, or `npx newsctl`. */
+  readonly program: string;
   /** Threads to read with: as asked for, or as many as are worth while. */
   readonly jobs?: number;
   /** Processors of this machine that may be used. */

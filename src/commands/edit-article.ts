@@ -63,7 +63,7 @@ export async function editArticle(context: Context, wishes: Wishes, decide: (des
   return withSite(context, async (job) => {
     const { root, site, now } = job;
     const trial = await makeTrial({ ...job, theme: loadTheme(root, context.shippedTheme).value });
-    const found = findArticle(wishes.article, trial);
+    const found = findArticle(wishes.article, root, trial);
     if ('problem' in found) return tellRefusal(context, { message: found.problem, help: found.help }, exitCodes.usage);
     const { path } = found;
     const sheet = openSheet(context, path, site, trial);

@@ -1,14 +1,17 @@
+import { isAbsolute, relative } from 'node:path';
 import { compareText } from '../words/compare-text.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Trial } from '../work/trial.ts';
 
-/** The path of the article that a word on the command line names: by its path from the site's folder or from `articles/`, with or without
- *  `.md`, by its slug, its identity or its address; or in words why there is none. */
+/** The path of the article that a word on the command line names: by its path from `root`, the site's folder, from `articles/` or from the top,
+ *  with or without `.md`, by its slug, its identity or its address; or in words why there is none. */
 export function findArticle(
   word: string,
+  root: string,
   { files, roll }: Pick<Trial, 'files' | 'roll'>,
 ): { path: string } | { problem: string; help: string } {
-  const path = word.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  const inSite = isAbsolute(word) ? relative(root, word) : word;
+  const path = inSite.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   const spellings = [path, `${path}.md`, `articles/${path}`, `articles/${path}.md`];
   const found = spellings.find((spelling) => files.articles.includes(spelling));
   if (found !== undefined) return { path: found };

@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { mistakeIn } from '../config/mistake-in.ts';
+import { dateOfNew } from '../edit/date-like.ts';
 import { initFailure, initSummary } from '../report/init-summary.ts';
 import { jsonDocument } from '../report/json.ts';
 import { isCancelled, makeAsk } from '../scaffold/ask.ts';
@@ -15,7 +16,6 @@ import {
   sectionsOf,
   withScheme,
 } from '../scaffold/site-questions.ts';
-import { isoAt } from '../time/zone.ts';
 import { namesIn, takenOf, writeNewFiles } from '../write/new-files.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { looksOf } from './looks.ts';
@@ -129,7 +129,7 @@ function create(context: Context, flags: InitFlags, folder: string, answers: Sit
   const kept = ['package.json', '.gitignore'].filter((name) => there.includes(name));
   const files = newSiteFiles({
     answers,
-    today: isoAt(context.clock, answers.timeZone).slice(0, 10),
+    now: dateOfNew(context.clock, 'time', answers.timeZone),
     version: context.version,
     packageName: packageNameOf(answers.title, answers.language),
     wishes: {
@@ -170,7 +170,8 @@ function tell(context: Context, flags: InitFlags, { folder, answers, files, kept
     context.print(jsonDocument({ ok: true, dryRun: flags.dryRun, folder: shown, files: paths, kept, diagnostics: [] }));
     return;
   }
-  const same = context.dialog === undefined ? undefined : sameInFlags(shown, answers, flags);
+  const same =
+    context.dialog === undefined ? undefined : sameInFlags(shown, answers, flags).replace(/^newsctl/, context.program);
   if (!context.quiet) {
     const facts = { folder: shown, files: paths, kept, url: answers.url, dryRun: flags.dryRun, ...(same && { same }) };
     context.say(initSummary(facts, context.terminal));

@@ -152,7 +152,9 @@ async function create(context: Context, flags: NewFlags, answered: ArticleGiven,
   const composed = compose(bench, withZones(answered, bench.site));
   const stop = (why: string, help?: string) => {
     // Whoever was asked so much shall not have to say it again.
-    const answers = ready.isAsked ? `your answers: ${sameArticleInFlags(answered)}` : undefined;
+    const answers = ready.isAsked
+      ? `your answers: ${sameArticleInFlags(answered).replace(/^newsctl/, context.program)}`
+      : undefined;
     const lines = [help, answers].filter((line) => line !== undefined);
     const message = `nothing was written: ${why}`;
     return tellRefusal(context, { message, ...(lines.length > 0 && { help: lines.join('\n') }) }, exitCodes.content);
@@ -202,12 +204,13 @@ function tell(
     context.print(jsonDocument({ ok: true, ...facts, diagnostics }));
     return;
   }
-  const same = isAsked ? sameArticleInFlags(answered) : undefined;
+  const same = isAsked ? sameArticleInFlags(answered).replace(/^newsctl/, context.program) : undefined;
   const facts = {
     path,
     address,
     state: state ?? 'draft',
     dryRun: flags.dryRun,
+    program: context.program,
     warnings: diagnostics,
     ...(same && { same }),
   };

@@ -57,11 +57,11 @@ export function tellEdit(context: Context, { path, dryRun, what, verdict, site, 
     context.say(articleSummary({ done, notes, warnings }, context.terminal));
   }
   // On a terminal the lines above have named it.
-  if (dryRun) context.print(harmless(diff));
+  if (dryRun) context.print(context.isOutTerminal ? harmless(diff) : diff);
   else if (!context.isOutTerminal) context.print(`${path}\n`);
 }
 
-/** Line ends of Windows belong to a difference, all other controls are shown. */
+/** As a terminal may see it: line ends of Windows belong to a difference, all other controls are shown. */
 const harmless = (diff: string): string =>
   diff
     .split('\n')

@@ -1,7 +1,17 @@
 import type { ArgumentNode, OptionNode } from '../model/command-tree.ts';
 
 /** What a value names. Files and folders are found by the shell itself. */
-export type ValueKind = 'article' | 'section' | 'tag' | 'author' | 'code' | 'language' | 'zone' | 'file' | 'folder';
+export type ValueKind =
+  | 'article'
+  | 'kind'
+  | 'section'
+  | 'tag'
+  | 'author'
+  | 'code'
+  | 'language'
+  | 'zone'
+  | 'file'
+  | 'folder';
 
 /** What the value of an option names, and whether it is a list with commas. */
 export function kindOfOption({ long, value }: OptionNode): { readonly kind?: ValueKind; readonly isList: boolean } {
@@ -30,6 +40,7 @@ const byOption: { readonly [long: string]: ValueKind } = {
   '--tags': 'tag',
   '--author': 'author',
   '--authors': 'author',
+  '--kind': 'kind',
   '--lang': 'language',
   '--language': 'language',
   '--time-zone': 'zone',

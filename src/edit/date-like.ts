@@ -17,6 +17,10 @@ export function dateLike({ at, precision }: Moment, like: string | undefined, ti
   return `${written}${blank}${zone.includes(':') ? offset : offset.replace(':', '')}`;
 }
 
+/** The minute of an instant as a new article says it: `2026-11-24 06:00`, or the day alone. */
+export const dateOfNew = (at: number, precision: Moment['precision'], timeZone: string): string =>
+  dateLike({ at: at - (at % 60_000), precision }, undefined, timeZone);
+
 /** Whether a date in front matter has a time of day. */
 export const hasTime = (like: string): boolean => form.exec(like.trim())?.[1] !== undefined;
 

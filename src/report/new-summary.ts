@@ -9,22 +9,27 @@ export interface NewFacts {
   readonly address: string;
   readonly state: string;
   readonly dryRun: boolean;
+  /** `newsctl` as it is called. */
+  readonly program: string;
   readonly warnings: readonly Diagnostic[];
   /** The command that does the same without questions. */
   readonly same?: string;
 }
 
 /** What was made of an author's answers, and what comes next. */
-export function newSummary({ path, address, state, dryRun, warnings, same }: NewFacts, terminal: Terminal): string {
+export function newSummary(
+  { path, address, state, dryRun, program, warnings, same }: NewFacts,
+  terminal: Terminal,
+): string {
   const { done, faint, strong, severity } = paintFor(terminal);
   const signs = signsOf(terminal);
-  const next = state === 'draft' ? `newsctl publish ${path}` : 'newsctl build';
+  const next = state === 'draft' ? `${program} publish ${path}` : `${program} build`;
   const lines = [
     ...(same === undefined ? [] : ['']),
     `${done(signs.done)} ${dryRun ? 'would create' : 'created'} ${visible(path)}`,
     `  ${faint(visible(address))}  ${state}`,
     ...warnings.map(({ message }) => `${severity('warning', signs.warning)} ${visible(message)}`),
-    `  next  ${strong('newsctl dev')}  or  ${strong(visible(next))}`,
+    `  next  ${strong(`${program} dev`)}  or  ${strong(visible(next))}`,
     ...(same === undefined ? [] : ['', faint('  the same without questions:'), faint(`  ${visible(same)}`)]),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dateOfNew } from '../edit/date-like.ts';
 import type { ArticleMatter } from '../model/article.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Site } from '../model/site.ts';
 import type { RawArticle } from '../model/source.ts';
-import { isoAt } from '../time/zone.ts';
 import { slugOf } from '../words/slug.ts';
 import type { ArticleGiven, When } from './article-given.ts';
 import { type Habit, pathFor } from './article-path.ts';
@@ -83,8 +83,7 @@ function completeMatter(bench: Workbench, { matter, when }: ArticleGiven): Matte
 const isEmpty = (value: JsonValue): boolean => value === '' || (Array.isArray(value) && value.length === 0);
 
 function datesFor({ now, site, habit }: Workbench, when: When | undefined, own: Matter): Matter {
-  const iso = isoAt(now, site.timeZone);
-  const today = habit.timed ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : iso.slice(0, 10);
+  const today = dateOfNew(now, habit.timed ? 'time' : 'day', site.timeZone);
   const isDecided = 'draft' in own || 'embargo' in own;
   switch (when?.kind) {
     case undefined:

@@ -4,15 +4,16 @@ import { welcome } from './first-article-texts.ts';
 import type { NewFile, NewSite } from './site-answers.ts';
 import { yamlWord } from './yaml-word.ts';
 
-/** The first article: dated today, in the language of the site where newsctl speaks it, else in English and marked so. */
-export function firstArticle({ answers, today }: NewSite): NewFile {
+/** The first article: in the language of the site where newsctl speaks it, else in English and marked so. Its date has a time, for those that
+ *  follow to have one too, by which the articles of a day stand in order. */
+export function firstArticle({ answers, now }: NewSite): NewFile {
   const { author, sections, language } = answers;
   const spoken = spokenLanguageOf(language);
   const { file, title, summary, body } = welcome[spoken ?? 'en'];
-  const path = `articles/${today.slice(0, 4)}/${file}.md`;
+  const path = `articles/${now.slice(0, 4)}/${file}.md`;
   const lines = [
     `title: ${title}`,
-    `date: ${today}`,
+    `date: ${now}`,
     ...(spoken === undefined ? ['lang: en'] : []),
     ...(author === undefined ? [] : [`authors: [${yamlWord(authorIdOf(author.name, language))}]`]),
     ...(sections[0] === undefined ? [] : [`categories: [${yamlWord(sections[0])}]`]),

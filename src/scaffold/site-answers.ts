@@ -13,8 +13,8 @@ export interface SiteAnswers {
 /** Everything that decides the files of a new site. */
 export interface NewSite {
   readonly answers: SiteAnswers;
-  /** Today in the site's time zone: `2026-11-23`. */
-  readonly today: string;
+  /** The present time as the first article says it: `2026-11-23 18:40`. */
+  readonly now: string;
   /** Of the newsctl that makes the site. */
   readonly version: string;
   readonly packageName: string;

@@ -44,11 +44,12 @@ describe('completion in bash', () => {
     expect(tab('list', '--status', '=', 'dr')).toEqual(['draft ']);
   });
 
-  test('sections, tags, authors, codes, languages and zones', () => {
+  test('kinds, sections, tags, authors, codes, languages and zones', () => {
     expect(tab('list', '--section', 'b')).toEqual(['Business\\ \\&\\ Economy ']);
     expect(tab('list', '--section', '"Bus')).toEqual(['Business & Economy']);
     expect(tab('rss', '--tag', '')).toEqual(expect.arrayContaining(['night\\ trams ', 'rails ']));
     expect(tab('rss', '--author', '')).toEqual(expect.arrayContaining(['ema ']));
+    expect(tab('new', '--kind', 'op')).toEqual(['opinion ']);
     expect(tab('explain', 'invalid-da')).toEqual(['invalid-date ']);
     expect(tab('init', '--time-zone', 'Europe/Prag')).toEqual(['Europe/Prague ']);
   });

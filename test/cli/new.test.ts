@@ -90,6 +90,13 @@ describe('with flags', () => {
     expect(textOf(site, 'articles/2026/x.md')).toContain(`title: X\n${lines}# summary`);
   });
 
+  test('in the hour that comes twice its date has the offset, and passes a strict check', async () => {
+    const site = aSite();
+    const hour = ['--now', '2026-10-25T01:30:20Z'];
+    expect(await runBin(['new', 'X', '--no-draft', '--strict', ...hour], site)).toMatchObject({ exit: 0 });
+    expect(textOf(site, 'articles/2026/x.md')).toContain('date: 2026-10-25 02:30+01:00\n');
+  });
+
   test('--from - takes answers as JSON, which flags overrule, or the text of the article', async () => {
     const site = aSite();
     const answers = {
@@ -120,6 +127,11 @@ describe('with flags', () => {
       err: expect.stringContaining('EDITOR'),
     });
     expect(existsSync(join(site, 'articles/2026/y.md'))).toBe(false);
+  });
+
+  test('whoever called npx is told to call npx again', async () => {
+    const { err } = await runBin(['new', 'X', '--dry-run'], aSite(), { npm_command: 'exec' });
+    expect(err).toContain('npx newsctl dev  or  npx newsctl publish articles/');
   });
 
   test('--dry-run prints the article and writes nothing', async () => {

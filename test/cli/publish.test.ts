@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -51,6 +52,25 @@ describe('newsctl publish', () => {
       ].join('\n'),
     );
     expect(textOf(site, 'articles/budget.md')).toBe(draft);
+  });
+
+  test('the difference is a patch, byte order mark, tabs and line ends of Windows included', async () => {
+    const odd = `\ufeff${draft.replace('---\r\n\r\n', 'summary: "a\tb"\r\n---\r\n\r\n')}`;
+    const site = aSite({ 'articles/budget.md': odd });
+    const { out } = await run(site, 'publish', 'budget', '--dry-run');
+    spawnSync('git', ['init', '--quiet', site]);
+    const { status, stderr } = spawnSync('git', ['apply', '-'], { cwd: site, input: out, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const patched = readFileSync(join(site, 'articles/budget.md'));
+    writeFileSync(join(site, 'articles/budget.md'), odd);
+    await run(site, 'publish', 'budget');
+    expect(readFileSync(join(site, 'articles/budget.md')).equals(patched)).toBe(true);
+  });
+
+  test('an article is found by the path that an editor has of it', async () => {
+    const site = aSite();
+    const { exit, out } = await run(site, 'publish', join(site, 'articles/budget.md'));
+    expect({ exit, out }).toEqual({ exit: 0, out: 'articles/budget.md\n' });
   });
 
   test('--at sets a time to come, --embargo a time with its offset', async () => {

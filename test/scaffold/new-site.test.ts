@@ -29,7 +29,12 @@ const plain: SiteAnswers = {
 const everything = { article: true, package: true, gitignore: true, ci: true, editor: true };
 
 function filesOf(answers: Partial<SiteAnswers>, more: Partial<NewSite> = {}): Map<string, string> {
-  const site = { answers: { ...plain, ...answers }, today: '2026-11-23', version: '1.2.3', packageName: 'night-tram' };
+  const site = {
+    answers: { ...plain, ...answers },
+    now: '2026-11-23 18:40',
+    version: '1.2.3',
+    packageName: 'night-tram',
+  };
   return new Map(newSiteFiles({ ...site, wishes: everything, ...more }).map(({ path, text }) => [path, text]));
 }
 
@@ -57,7 +62,7 @@ describe('the config of a new site', () => {
     const text =
       newSiteFiles({
         answers: { ...nobody, sections: [] },
-        today: '2026-11-23',
+        now: '2026-11-23 18:40',
         version: '1.0.0',
         packageName: 'x',
         wishes: everything,

@@ -72,6 +72,7 @@ export function contextFor(
   return {
     cwd: root,
     root,
+    program: 'newsctl',
     out: 'public',
     nowGiven: defaultNow,
     clock: 0,
