@@ -3,6 +3,7 @@ import { sameArticleInFlags } from '../scaffold/article-flags.ts';
 import type { ArticleGiven } from '../scaffold/article-given.ts';
 import { langOf, mistakeIn, type Workbench } from '../scaffold/compose.ts';
 import { problemOfLine, tidyLine } from '../scaffold/line-problem.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { isReservedName, isSlug, slugOf } from '../words/slug.ts';
 import { type ExitCode, exitCodes } from './context.ts';
 import { requiredFieldsOf } from './newsroom.ts';
@@ -16,8 +17,16 @@ export interface Refusal {
 }
 
 /** Without a terminal somebody must say what the article is called. */
-export const missingTitle = (): Refusal =>
-  missing('newsctl new needs a title when there is no terminal to ask on', 'newsctl new "My title" --yes');
+export function missingTitle({ matter }: ArticleGiven): Refusal {
+  const meant = Object.keys(matter).find((key) => didYouMean(key, ['title']) !== undefined);
+  if (meant !== undefined)
+    return {
+      exit: exitCodes.usage,
+      message: `newsctl new needs a title, and there is no field ${JSON.stringify(meant)}`,
+      help: 'did you mean title?',
+    };
+  return missing('newsctl new needs a title when there is no terminal to ask on', 'newsctl new "My title" --yes');
+}
 
 /** What nobody has said and nothing follows from: a slug for a title without letters, a field that the site wants. Names the flag. */
 export function missingAnswer(given: ArticleGiven, bench: Workbench): Refusal | undefined {

@@ -60,7 +60,7 @@ export async function newArticle(context: Context, flags: NewFlags, writer: Surr
       exitCodes.usage,
     );
   const isAsked = context.dialog !== undefined && flags.answers === undefined;
-  if (!isAsked && given.matter.title === undefined) return refuse(context, missingTitle());
+  if (!isAsked && given.matter.title === undefined) return refuse(context, missingTitle(given));
   return withSite(context, async (job) => {
     const { site, now } = job;
     const trial = await makeTrial({ ...job, theme: loadTheme(context.root, context.shippedTheme).value });

@@ -74,7 +74,11 @@ export function givenByFlags(flags: ArticleFlags): ArticleGiven | string {
 /** Reads what came by `--from`: a JSON object of front matter keys, `kind` and `body`, or the text of the article; in words what is wrong. */
 export function givenByInput(text: string): ArticleGiven | string {
   const input = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (!input.trimStart().startsWith('{')) return { matter: {}, body: input };
+  if (!input.trimStart().startsWith('{')) {
+    if (/^---\n[\s\S]*?^---$/m.test(input) && input.startsWith('---\n'))
+      return '--from: it begins with front matter of its own: give the text behind it, or save the file below articles/';
+    return { matter: {}, body: input };
+  }
   let answers: unknown;
   try {
     answers = JSON.parse(input);

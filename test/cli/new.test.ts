@@ -112,6 +112,10 @@ describe('with flags', () => {
     expect(textOf(site, 'articles/2026/mine.md')).toBe(
       '---\ntitle: From JSON\ndate: 2026-11-23 12:30\ndraft: true\ntags: [trams]\ngenre: brief\nsources:\n  - title: "A: b"\n---\n\nHello.\n',
     );
+    expect(await pipe(site, ['new', '--from', '-', ...now], '{"titel": "X"}')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('did you mean title?'),
+    });
     expect((await pipe(site, ['new', 'Body', '--from', '-', ...now], '\ufeffOne.\r\n\r\nTwo.')).exit).toBe(0);
     expect(textOf(site, 'articles/2026/body.md')).toMatch(/---\n\nOne\.\n\nTwo\.\n$/);
   });

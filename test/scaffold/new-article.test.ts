@@ -108,9 +108,12 @@ describe('flags', () => {
     expect(datelineOf('Prague, Czech Republic')).toEqual({ city: 'Prague', country: 'Czech Republic' });
   });
 
-  test.each(['{', '{"title": null}', '{"kind": 1}', '{"tags": [null]}'])('%s is no answer', (text) => {
-    expect(givenByInput(text)).toMatch(/^--from: /);
-  });
+  test.each(['{', '---\ntitle: T\n---\n\nText.', '{"title": null}', '{"kind": 1}', '{"tags": [null]}'])(
+    '%s is no answer',
+    (text) => {
+      expect(givenByInput(text)).toMatch(/^--from: /);
+    },
+  );
 });
 
 describe('where an article goes', () => {

@@ -200,6 +200,37 @@ describe('what stands around it', () => {
     );
   });
 
+  test('snippets that are left as they are make an article without an error or a warning', async () => {
+    const snippets = JSON.parse(filesOf({}).get('.vscode/newsctl.code-snippets') ?? '') as {
+      [name: string]: { prefix: string; body: readonly string[] };
+    };
+    const days = { YEAR: '2026', MONTH: '11', DATE: '23', TIMEZONE_OFFSET: '+01:00' };
+    const inserted = ({ body }: { body: readonly string[] }): string =>
+      body
+        .join('\n')
+        .replace(/\$CURRENT_(YEAR|MONTH|DATE|TIMEZONE_OFFSET)/g, (_, name: keyof typeof days) => days[name])
+        .replace(/\$\{\d\|([^,|]*)[^|]*\|\}/g, '$1')
+        .replace(/\$\{\d:([^}]*)\}/g, '$1')
+        .replace(/\$\d/g, '');
+    const { 'News article': article, ...others } = snippets;
+    if (article === undefined) throw new Error('there is no such snippet');
+    const all = Object.values(others);
+    const isOfText = ({ prefix }: { prefix: string }) => prefix === 'note' || prefix === 'figure';
+    const matter = all.filter((one) => !isOfText(one)).map(inserted);
+    const text = inserted(article).replace(/\n---\n/, `\n${matter.join('\n')}\n---\n`);
+    expect(matter.length).toBeGreaterThan(5);
+    expect(text).not.toMatch(/\$/);
+    const site = (await loaded({})).value;
+    const raw = parseArticle({ path: 'articles/a.md', text });
+    expect(raw.diagnostics).toEqual([]);
+    if (site === undefined || raw.value === undefined) throw new Error('unreadable');
+    const picture = { src: 'picture.jpg', address: '/assets/a.jpg' };
+    const context = { site, layouts: new Set(['article']), findPicture: () => picture, defaults: [] };
+    const told = validateArticle(raw.value, context).diagnostics.map(({ message }) => message);
+    // It expires on the day on which it was begun: that is for the author to say.
+    expect(told).toEqual(['`expires` is not after `embargo`, so the article never appears']);
+  });
+
   test('the workflow publishes when something is due, and asks for no right that it does not need', () => {
     const workflow = filesOf({}).get('.github/workflows/publish.yml') ?? '';
     expect(workflow).toMatch(/^permissions:\n {2}contents: read\n/m);
