@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article, Genre } from '../../src/model/article.ts';
 import { genres } from '../../src/model/article.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -165,36 +165,91 @@ test('the path from the home page leads over the first section', () => {
   });
 });
 
-test('home is a WebSite, an author a ProfilePage, any other list a CollectionPage', () => {
-  const jana = { id: 'jana', name: 'Jana', slug: 'jana', bio: 'Writes.', role: 'Editor', fediverse: '@j@x.example' };
+describe('lists in the words of schema.org', () => {
+  const jana = {
+    ...{ id: 'jana', name: 'Jana', slug: 'jana', bio: 'Writes.', role: 'Editor', fediverse: '@j@x.example' },
+    ...{ email: 'jana@example.org', url: 'https://jana.example/' },
+  };
   const articles = [anArticle({ authors: [{ id: 'jana', name: 'Jana' }], tags: ['hops'] })];
-  const site = aSite({ authors: new Map([['jana', jana]]) });
-  const first = (path: string) => data(articles, path, site)[0];
-  expect(first('index.html')).toMatchObject({
+  const publisher = { name: 'The Press', policies: { masthead: '/who/' } };
+  const site = aSite({ description: 'News of hops.', publisher, authors: new Map([['jana', jana]]) });
+  const of = (path: string) => data(articles, path, site);
+  const press = { '@type': 'NewsMediaOrganization', '@id': 'https://example.org/#publisher', name: 'The Press' };
+  const here = {
     '@type': 'WebSite',
+    '@id': 'https://example.org/#website',
     name: 'The Example',
-    publisher: { name: 'The Example' },
+    url: 'https://example.org/',
+  };
+  const changed = '2026-11-22T13:00:00+01:00';
+
+  test('home is a WebSite with the organisation behind it', () => {
+    expect(of('index.html')).toEqual([
+      {
+        '@context': 'https://schema.org',
+        ...here,
+        description: 'News of hops.',
+        inLanguage: 'en',
+        publisher: press,
+      },
+      {
+        '@context': 'https://schema.org',
+        ...press,
+        url: 'https://example.org/',
+        masthead: 'https://example.org/who/',
+      },
+    ]);
   });
-  expect(first('author/jana/index.html')).toMatchObject({
-    '@type': 'ProfilePage',
-    mainEntity: {
-      '@type': 'Person',
-      name: 'Jana',
-      description: 'Writes.',
-      '@id': 'https://example.org/author/jana/#person',
-      jobTitle: 'Editor',
-      sameAs: ['https://x.example/@j'],
-      url: 'https://example.org/author/jana/',
-    },
+
+  test('an author has a ProfilePage of the person that articles name', () => {
+    const url = 'https://example.org/author/jana/';
+    expect(of('author/jana/index.html')[0]).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'ProfilePage',
+      '@id': url,
+      url,
+      inLanguage: 'en',
+      isPartOf: here,
+      dateModified: changed,
+      mainEntity: {
+        '@type': 'Person',
+        '@id': `${url}#person`,
+        name: 'Jana',
+        url,
+        jobTitle: 'Editor',
+        description: 'Writes.',
+        email: 'jana@example.org',
+        worksFor: press,
+        sameAs: ['https://jana.example/', 'https://x.example/@j'],
+      },
+    });
   });
-  expect(data(articles, 'index.html', site)[1]).toMatchObject({
-    '@type': 'NewsMediaOrganization',
-    '@id': 'https://example.org/#publisher',
-    name: 'The Example',
+
+  test('any other list is a CollectionPage, and so are further pages of home', () => {
+    const url = 'https://example.org/tag/hops/';
+    expect(of('tag/hops/index.html')[0]).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'CollectionPage',
+      '@id': url,
+      url,
+      name: 'hops',
+      description: expect.stringContaining('hops'),
+      inLanguage: 'en',
+      isPartOf: here,
+      dateModified: changed,
+    });
+    const many = [1, 2].map((n) => anArticle({ path: `articles/${n}.md` }));
+    const further = data(many, 'page/2/index.html', aSite({ pageSize: 1 }));
+    expect(further.map((node) => node['@type'])).toEqual(['CollectionPage']);
   });
-  const year = data(articles, '2026/11/index.html', site)[1]?.itemListElement;
-  expect(year).toMatchObject([{}, { name: '2026', item: 'https://example.org/2026/' }, { name: 'November 2026' }]);
-  expect(first('tag/hops/index.html')).toMatchObject({ '@type': 'CollectionPage', name: 'hops' });
+
+  test('the path to a list leads over its year', () => {
+    expect(of('2026/11/index.html')[1]?.itemListElement).toMatchObject([
+      { position: 1, name: 'The Example', item: 'https://example.org/' },
+      { position: 2, name: '2026', item: 'https://example.org/2026/' },
+      { position: 3, name: 'November 2026', item: 'https://example.org/2026/11/' },
+    ]);
+  });
 });
 
 test('an address that is none is left out of the data', () => {
