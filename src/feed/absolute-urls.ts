@@ -26,16 +26,19 @@ const addressAttributes = new Set([
   'longdesc',
   'formaction',
   'background',
+  'xlink:href',
 ]);
 const sourceSets = new Set(['srcset', 'imagesrcset']);
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+/** What runs, looks or reports by itself. */
+const acting = new Set(['style', 'srcdoc', 'ping']);
 const dropped = new Set(['script', 'style', 'link', 'meta', 'base', 'form', 'object', 'embed']);
 
 /** Most tags need nothing done: their attributes act on nothing, and lead to absolute URIs if they lead anywhere. */
 const fit = new RegExp(
   `<(?!(?:${[...dropped].join('|')})[\\s/>])[a-z][a-z0-9]*` +
     `(?: (?:(?:href|src)="${plainUri}"` +
-    `|(?!on|aria-|(?:style|role|${[...addressAttributes, ...sourceSets].join('|')})=)[a-z][a-z-]*(?:="[^"]*")?))* ?/?>`,
+    `|(?!on|aria-|(?:role|${[...acting, ...addressAttributes, ...sourceSets].join('|')})=)[a-z][a-z-]*(?:="[^"]*")?))* ?/?>`,
   'y',
 );
 const droppedEnds = /<\/(?:script|style|link|meta|base|form|object|embed)\s*>/gi;
@@ -99,7 +102,7 @@ const forPages = /^(?:role$|aria-)/i;
 function absoluteAttribute(attribute: Attribute, resolve: Resolve, linkOf: LinkOf): Attribute | undefined {
   const name = attribute.name.toLowerCase();
   // A name that begins with `=` would be read as the value of the attribute before it.
-  if (name.startsWith('on') || name === 'style' || name.startsWith('=')) return undefined;
+  if (name.startsWith('on') || acting.has(name) || name.startsWith('=')) return undefined;
   if (attribute.value === undefined) return attribute;
   const set = sourceSets.has(name);
   if (!set && !addressAttributes.has(name)) return attribute;

@@ -31,7 +31,7 @@ test.each([
   expect(absolute(html)).toBe(expected);
 });
 
-test.each(['href', 'src', 'poster', 'cite', 'data', 'action', 'longdesc', 'formaction', 'background'])(
+test.each(['href', 'src', 'poster', 'cite', 'data', 'action', 'longdesc', 'formaction', 'background', 'xlink:href'])(
   'the address in %s becomes absolute, or goes when it leads nowhere',
   (name) => {
     expect(absolute(`<x ${name}="/y?a=1&amp;b=ř">`)).toBe(`<x ${name}="https://example.org/y?a=1&amp;b=%C5%99">`);
@@ -63,6 +63,8 @@ test.each([
   '<a href="&#106;avascript:alert(1)">x</a>',
   '<a href="data:text/html,x">x</a>',
   '<a onclick="alert(1)" ONFOCUS=alert(1) style="color:red">x</a>',
+  '<a srcdoc="&lt;script>alert(1)&lt;/script>" ping="https://tracker.example/" PING=x>x</a>',
+  '<a xlink:href="javascript:alert(1)">x</a>',
 ])('nothing in %s acts in a feed', (html) => {
   expect(absolute(html)).toBe('<a>x</a>');
 });
