@@ -48,7 +48,8 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
   });
 
   test('an edit appears, and the reader stays where they were', async () => {
-    await page.evaluate('scrollTo(0, 500)');
+    // By itself a browser would go back to where it was: not on a site that forbids it.
+    await page.evaluate("history.scrollRestoration = 'manual'; scrollTo(0, 500)");
     edit((text) => `${text}\nA sentence that was not there.\n`);
     await has('A sentence that was not there.');
     expect(await page.evaluate('Math.round(scrollY)')).toBe(500);
@@ -75,12 +76,25 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
     await has('A sentence by another way.');
   });
 
+  test('what somebody wrote stands in a mistake as text, never as HTML, and turns no line around', async () => {
+    const good = readFileSync(source(), 'utf8');
+    const title = `<img src=x onerror="globalThis.ran = true"><script>globalThis.ran = true</script>\u202egnp.exe`;
+    edit((text) => text.replace(/^title: .*$/m, () => `ttle: '${title}'`));
+    await has('unknown field');
+    const panel = page.locator('newsctl-preview .panel');
+    expect(await panel.locator('mark', { hasText: 'ttle' }).count()).toBe(1);
+    await panel.getByText('<script>globalThis.ran = true</script>\\u{202e}gnp.exe').first().waitFor();
+    expect(await page.evaluate('globalThis.ran')).toBeUndefined();
+    writeFileSync(source(), good);
+    await isGone('unknown field');
+  });
+
   test('a mistake in a template stands in the page, and when it is mended it goes', async () => {
     put('templates/partials/comments.eta', '<p><%= it.nothing.here %></p>');
-    await has('cannot read `here` of undefined');
+    await has('cannot read here of undefined');
     await has('A sentence by another way.');
     rmSync(join(site, 'templates'), { recursive: true });
-    await isGone('cannot read `here` of undefined');
+    await isGone('cannot read here of undefined');
   });
 
   test('a style sheet is exchanged without the page', async () => {

@@ -24,10 +24,12 @@ export function makeBar({ isOwnPage }: { readonly isOwnPage: boolean }): Bar {
   const count = make('button', { type: 'button', className: 'count' });
   count.addEventListener('click', panel.toggle);
   const row = make('div', { className: 'bar' }, state, drafts, clock.element, count);
-  const region = make('section', { ariaLabel: 'newsctl preview' }, panel.element, row);
+  // Until something is known there is nothing to see: a bar without words would flash on every page.
+  const region = make('section', { ariaLabel: 'newsctl preview', hidden: true }, panel.element, row);
   inside.append(region);
 
   const show = (snapshot: Snapshot | undefined) => {
+    region.hidden = false;
     region.classList.toggle('gone', snapshot === undefined);
     if (snapshot === undefined) {
       state.textContent = 'the preview has ended';

@@ -10,14 +10,19 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Makes an element whose inside the site's styles do not reach, with styles that a Content Security Policy does not refuse. */
+/** Makes an element whose inside the site's styles do not reach. */
 export function makeShaded(name: string, css: string): { readonly element: HTMLElement; readonly inside: ShadowRoot } {
   const element = document.createElement(name);
   const inside = element.attachShadow({ mode: 'open' });
+  dress(inside, css);
+  return { element, inside };
+}
+
+/** Gives a document, or the inside of an element, styles that a Content Security Policy does not refuse. */
+export function dress(inside: DocumentOrShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   inside.adoptedStyleSheets = [sheet];
-  return { element, inside };
 }
 
 /** `2026-11-24 10:00`, from an ISO time that is in the site's zone already. */

@@ -7,9 +7,10 @@ const states = `
 `;
 
 export const badgeCss: string = `
-:host { all: initial; display: inline-block; margin-inline-start: .5em; vertical-align: middle }
+:host { all: initial; display: inline-block; vertical-align: middle }
 @media print { :host { display: none } }
-span { display: inline-block; padding: .2em .55em; border-radius: 1em; font: 600 12px/1.3 system-ui, sans-serif; white-space: nowrap }
+/* Here and not on the host: a site's own styles reach that far. */
+span { display: inline-block; margin-inline-start: 8px; padding: .2em .55em; border-radius: 1em; font: 600 12px/1.3 system-ui, sans-serif; white-space: nowrap }
 ${states}`;
 
 export const barCss: string = `
@@ -19,13 +20,13 @@ export const barCss: string = `
 section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; display: flex; flex-direction: column; align-items: center;
   gap: 8px; padding: 8px; pointer-events: none; font: 13px/1.4 system-ui, sans-serif; color: #f1f3f4; color-scheme: dark }
 .bar, .panel { pointer-events: auto; background: #202124; border: 1px solid #5f6368; box-shadow: 0 2px 12px #0006 }
-.bar { display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 4px; max-width: 100%; padding: 4px; border-radius: 18px }
+.bar { position: relative; display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 4px; max-width: 100%; padding: 4px; border-radius: 18px }
 .bar > * { padding: 4px 10px; border-radius: 14px }
 .state { font-weight: 600 }
 .gone .bar > :not(.state) { display: none }
 button, summary, input { font: inherit; color: inherit }
 button, summary { border: 0; border-radius: 14px; padding: 4px 10px; background: #3c4043; cursor: pointer; min-height: 28px; list-style: none }
-.bar .clock { padding: 0; position: relative }
+.bar .clock { padding: 0 }
 summary::-webkit-details-marker { display: none }
 button:hover, summary:hover { background: #5f6368 }
 :focus-visible { outline: 2px solid #8ab4f8; outline-offset: 2px }
@@ -33,7 +34,7 @@ button:hover, summary:hover { background: #5f6368 }
 .count { background: #fdd663; color: #202124 }
 .count:hover { background: #fff0c0 }
 .count.error { background: #b3261e; color: #fff }
-.clock > div { position: fixed; inset: auto 8px 56px; margin: auto; width: fit-content; max-width: calc(100vw - 16px); display: flex; flex-wrap: wrap;
+.clock > div { position: absolute; inset: auto auto calc(100% + 8px) 50%; transform: translateX(-50%); width: max-content; max-width: calc(100vw - 16px); display: flex; flex-wrap: wrap;
   gap: 8px; align-items: center; padding: 12px; border-radius: 14px; background: #202124; border: 1px solid #5f6368; box-shadow: 0 2px 12px #0006 }
 form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center }
 input { padding: 4px 6px; background: #303134; border: 1px solid #80868b; border-radius: 6px; max-width: 100% }
@@ -62,4 +63,14 @@ pre { margin: 6px 0; padding: 8px 0; overflow-x: auto; background: #17181a; bord
 .number { color: #9aa0a6; user-select: none }
 mark { background: none; color: #f28b82; text-decoration: underline wavy; text-underline-offset: 3px; text-decoration-skip-ink: none }
 .warning mark { color: #fdd663 }
+.warning .line.meant { background: #fdd66326 }
+.message code, .help code { padding: 1px 4px; border-radius: 4px; background: #3c4043 }
+.message code { font-size: 14px }
+`;
+
+/** For pages of the preview's own: what their text says stands in the panel as well. */
+export const ownPageCss: string = `
+body { margin: 0; padding: 12vh 16px; background: #f1f3f4; color: #202124; font: 15px/1.5 system-ui, sans-serif; text-align: center }
+pre { display: none }
+@media (prefers-color-scheme: dark) { body { background: #17181a; color: #e8eaed } }
 `;

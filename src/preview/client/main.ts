@@ -1,13 +1,17 @@
 import type { Snapshot } from '../snapshot.ts';
 import { markHeld } from './badges.ts';
 import { makeBar } from './bar.ts';
+import { dress } from './dom.ts';
 import { listen } from './listen.ts';
+import { ownPageCss } from './look.ts';
 import { keepScroll, restoreScroll } from './scroll.ts';
 import { exchangeStyles } from './styles.ts';
 
 const script = document.currentScript;
 const page = script?.dataset.page ?? '';
-const bar = makeBar({ isOwnPage: page === 'none' });
+const isOwnPage = page === 'none';
+if (isOwnPage) dress(document, ownPageCss);
+const bar = makeBar({ isOwnPage });
 document.body.append(bar.element);
 restoreScroll();
 

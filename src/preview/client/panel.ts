@@ -4,7 +4,7 @@ import { problemElement } from './problem.ts';
 
 export interface Panel {
   readonly element: HTMLElement;
-  readonly show: (snapshot: Snapshot, staysOpen: boolean) => void;
+  readonly show: (snapshot: Snapshot, isOwnPage: boolean) => void;
   readonly toggle: () => void;
 }
 
@@ -32,13 +32,14 @@ export function makePanel(): Panel {
       element.hidden = !element.hidden;
       if (!element.hidden) element.focus();
     },
-    show: ({ problems, errors, warnings }, staysOpen) => {
+    show: ({ problems, errors, warnings }, isOwnPage) => {
       const text = JSON.stringify(problems);
       if (text === shown) return;
       shown = text;
-      element.hidden = errors === 0 && !(staysOpen && warnings > 0);
+      element.hidden = errors === 0 && !(isOwnPage && warnings > 0);
       element.classList.toggle('errors', errors > 0);
-      title.textContent = errors > 0 ? 'The last good version is shown' : 'Worth a look';
+      title.textContent =
+        errors === 0 ? 'Worth a look' : isOwnPage ? 'What is wrong' : 'The last good version is shown';
       const more = errors + warnings - problems.length;
       list.replaceChildren(...problems.map(problemElement), ...(more > 0 ? [make('li', {}, `and ${more} more`)] : []));
     },

@@ -1,3 +1,4 @@
+import { visible } from '../../report/visible.ts';
 import type { Problem } from '../snapshot.ts';
 import { make } from './dom.ts';
 
@@ -7,8 +8,8 @@ export function problemElement({ severity, code, message, help, notes = [], plac
     place === undefined
       ? ''
       : place.excerpt === undefined && place.line === 1
-        ? place.path
-        : `${place.path}:${place.line}:${place.column}`;
+        ? visible(place.path)
+        : `${visible(place.path)}:${place.line}:${place.column}`;
   const head = make(
     'p',
     { className: 'head' },
@@ -18,12 +19,22 @@ export function problemElement({ severity, code, message, help, notes = [], plac
     ' ',
     make('i', {}, code ?? ''),
   );
-  const item = make('li', { className: severity }, head, make('p', { className: 'message' }, message));
+  const item = make('li', { className: severity }, head, make('p', { className: 'message' }, ...withCode(message)));
   if (place?.excerpt !== undefined) item.append(frameOf(place, place.excerpt));
-  for (const { label, text } of notes) item.append(make('p', { className: 'note' }, make('i', {}, label), ' ', text));
-  if (help !== undefined) item.append(make('p', { className: 'help' }, help));
+  for (const { label, text } of notes)
+    item.append(make('p', { className: 'note' }, make('i', {}, label), ' ', visible(text)));
+  if (help !== undefined) item.append(make('p', { className: 'help' }, ...withCode(help)));
   return item;
 }
+
+/** What stands between backticks is code. */
+const withCode = (text: string): (Node | string)[] =>
+  visible(text)
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
+
+/** A line of a file, or a part of it: tabs are what they are. */
+const lineInWords = (text: string): string => text.split('\t').map(visible).join('\t');
 
 type Place = NonNullable<Problem['place']>;
 
@@ -31,10 +42,11 @@ function frameOf({ line, column, length }: Place, { from, lines }: NonNullable<P
   const rows = lines.map((text, index) => {
     const number = from + index;
     const gutter = make('span', { className: 'number' }, `${String(number).padStart(4)} `);
-    if (number !== line) return make('span', { className: 'line' }, gutter, `${text}\n`);
+    if (number !== line) return make('span', { className: 'line' }, gutter, `${lineInWords(text)}\n`);
     const [start, end] = [column - 1, column - 1 + length];
-    const marked = make('mark', {}, text.slice(start, end) || ' ');
-    return make('span', { className: 'line meant' }, gutter, text.slice(0, start), marked, `${text.slice(end)}\n`);
+    const marked = make('mark', {}, lineInWords(text.slice(start, end)) || ' ');
+    const [before, after] = [text.slice(0, start), text.slice(end)].map(lineInWords);
+    return make('span', { className: 'line meant' }, gutter, before ?? '', marked, `${after}\n`);
   });
   return make('pre', { tabIndex: 0 }, ...rows);
 }
