@@ -5,7 +5,7 @@ import { makeRounds } from '../preview/rounds.ts';
 import { type Look, makeSession, type Round } from '../preview/session.ts';
 import { type Batch, watchSite } from '../preview/watch-site.ts';
 import { isOfInterest } from '../preview/watched-paths.ts';
-import { runBegins, runEnds } from '../report/check-runs.ts';
+import { runBegins, runEnds, watchKeys } from '../report/check-runs.ts';
 import { signsOf } from '../report/signs.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { readTime } from './read-time.ts';
@@ -44,13 +44,24 @@ export async function watchCheck(context: Context, surface: Surface): Promise<Ex
       onTrouble: (reason) => context.say(`${signsOf(terminal).warning} not everything can be watched: ${reason}\n`),
     });
     try {
-      return await Promise.race([surface.stopped, failed]);
+      return await Promise.race([surface.stopped, failed, quit(context, surface)]);
     } finally {
       surface.close();
       await watch.close();
       await rounds.settled();
       session.close();
     }
+  });
+}
+
+/** Hears the key that ends a check somebody looks at; an editor reads the other formats, and ends it by itself. */
+function quit({ format, quiet, say, terminal }: Context, surface: Surface): Promise<ExitCode> {
+  return new Promise((resolve) => {
+    if (format !== 'pretty') return;
+    const hasKeys = surface.onKey((key) => {
+      if (key === 'q') resolve(exitCodes.done);
+    });
+    if (hasKeys && !quiet) say(watchKeys(terminal));
   });
 }
 

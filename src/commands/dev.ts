@@ -110,16 +110,23 @@ function makeTalk(context: Context, flags: DevFlags, surface: Surface): Talk {
     mistakes: (found) => tellErrors(context, found),
     quit: (preview) =>
       new Promise((resolve) => {
-        hasKeys = surface.onKey((key) => {
-          if (key === 'q') resolve(exitCodes.done);
-          if (key === 'r') preview.rebuild();
-          if (key === 'o') surface.open(addressOf('127.0.0.1', preview));
-          if (key === 'c') surface.clear();
-          if (key === 'd') {
-            preview.change({ drafts: !preview.settings().drafts });
-            say(devKeys(preview.settings().drafts, terminal));
-          }
-        });
+        const tellKeys = () => say(devKeys(preview.settings().drafts, terminal));
+        const keys = new Map([
+          ['q', () => resolve(exitCodes.done)],
+          ['r', preview.rebuild],
+          ['o', () => surface.open(addressOf('127.0.0.1', preview))],
+          ['c', surface.clear],
+          [
+            'd',
+            () => {
+              preview.change({ drafts: !preview.settings().drafts });
+              tellKeys();
+            },
+          ],
+          ['h', tellKeys],
+          ['?', tellKeys],
+        ]);
+        hasKeys = surface.onKey((key) => keys.get(key)?.());
       }),
   };
 }

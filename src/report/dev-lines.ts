@@ -4,6 +4,7 @@ import { signsOf } from './signs.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 import { warningLine } from './warning-line.ts';
+import { wrapped } from './wrap.ts';
 
 export interface ReadyFacts {
   readonly version: string;
@@ -30,6 +31,7 @@ export function devReady(facts: ReadyFacts, terminal: Terminal): string {
   const row = (name: string, text: string) => `  ${name.padEnd(10)}${text}\n`;
   const { url, network, busyPort, drafts, coming, now } = facts;
   const shown = facts.areShown ? 'shown' : 'hidden';
+  const held = [`${shown} (${drafts})`, `scheduled and embargoed ${shown} (${coming})`];
   const reach =
     network.length === 0
       ? [row('network', paint.faint('use --host to expose'))]
@@ -41,7 +43,7 @@ export function devReady(facts: ReadyFacts, terminal: Terminal): string {
       : [`${paint.severity('warning', signs.warning)} port ${busyPort} is in use, this is the next one\n\n`]),
     row('local', paint.strong(url)),
     ...reach,
-    row('drafts', `${shown} (${drafts})   scheduled and embargoed ${shown} (${coming})`),
+    row('drafts', held.join(terminal.columns < 60 ? `\n${' '.repeat(12)}` : '   ')),
     ...(now === undefined ? [] : [row('clock', now)]),
     ...(network.length === 0
       ? []
@@ -82,5 +84,7 @@ export function devKeys(areShown: boolean, terminal: Terminal): string {
   const paint = paintFor(terminal);
   const dot = signsOf(terminal).dot;
   const keys = ['r rebuild', 'o open', `d drafts ${areShown ? 'off' : 'on'}`, 'c clear', 'q quit'];
-  return `  ${paint.faint(keys.join(` ${dot} `))}\n`;
+  // A key and its word stay together.
+  const whole = keys.map((key) => key.replaceAll(' ', '\u00a0')).join(` ${dot} `);
+  return `  ${paint.faint(wrapped(whole, terminal.columns - 2, '  ').replaceAll('\u00a0', ' '))}\n`;
 }
