@@ -51,6 +51,8 @@ test('Open Graph holds absolute addresses, times with their zone, and each autho
     categories: ['World', 'Culture'],
     tags: ['a', 'b'],
     image: { picture, alt: 'A hall' },
+    updated: { at: Date.UTC(2026, 10, 23, 9), precision: 'time' },
+    expires: { at: Date.UTC(2027, 0, 1), precision: 'time' },
   });
   expect(metas(head([whole], article, aSite({ authors: new Map([['jana', jana]]) })))).toEqual([
     'og:type=article',
@@ -65,6 +67,8 @@ test('Open Graph holds absolute addresses, times with their zone, and each autho
     'og:image:height=630',
     'og:image:type=image/jpeg',
     'article:published_time=2026-11-22T13:00:00+01:00',
+    'article:modified_time=2026-11-23T10:00:00+01:00',
+    'article:expiration_time=2027-01-01T01:00:00+01:00',
     'article:author=https://example.org/author/jana/',
     'article:section=World',
     'article:tag=a',
