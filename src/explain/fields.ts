@@ -39,6 +39,12 @@ export const fieldRulesExplained: Record<keyof typeof fieldRules, Explanation> =
     wrong: 'tags:\n  - budget\n  -',
     right: 'tags:\n  - budget',
   },
+  'too-many-items': {
+    what: 'An article stands in more sections than anybody would look for it in.',
+    why: 'Each section is a page, and a link on every page: thousands of them would fill the disk.',
+    wrong: 'categories: [a, b, c, d, e, f, g, h, i, j, k, …, and so on]',
+    right: 'categories: [City, Transport]',
+  },
   'duplicate-item': {
     what: 'The same item stands twice in a list. It counts once.',
     why: 'Mostly one of the two was meant to be another.',

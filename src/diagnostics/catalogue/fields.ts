@@ -43,6 +43,14 @@ export const fieldRules = {
     severity: 'error',
     says: (key: string) => ({ message: `an item of \`${key}\` is empty`, help: 'remove the item or fill it' }),
   },
+  'too-many-items': {
+    severity: 'error',
+    fixed: true,
+    says: (key: string, count: number, most: number) => ({
+      message: `\`${key}\` has ${count} items; those from here on, behind the first ${most}, are not read`,
+      help: 'keep the few that matter',
+    }),
+  },
   'duplicate-item': {
     severity: 'warning',
     says: (key: string, item: string) => ({

@@ -12,6 +12,11 @@ const paragraphs = (unit: string, line: number, separator = '') => filled(`${fil
 
 /** Texts that make a parser take the square of their length. */
 export const bombs: readonly HostileCase[] = [
+  {
+    name: 'thousands of sections',
+    file: article('Text.', `categories: [${Array.from({ length: 8000 }, (_, number) => `c${number}`).join(', ')}]`),
+    refused: 'too-many-items 5:254',
+  },
   bomb('nothing but opening brackets', filled('['), 'too-complex 7:1'),
   bomb('half a million links that do not close', filled('[a](b '), 'too-complex 7:1'),
   bomb('a million asterisks', filled('*a '), 'too-complex 7:1'),
