@@ -1,6 +1,6 @@
 import type { Moment } from '../model/instant.ts';
 import type { FrontMatterNode } from '../model/source.ts';
-import type { LocalTime } from '../time/zone.ts';
+import { isoAt, type LocalTime } from '../time/zone.ts';
 import { dateAdvice } from './date-advice.ts';
 import type { Desk } from './desk.ts';
 import { daysIn, parseMoment } from './moment.ts';
@@ -26,7 +26,7 @@ function readDated(node: FrontMatterNode, desk: Desk): { moment: Moment; zoned: 
   const { timeZone } = desk.context.site;
   const read = parseMoment(text, timeZone);
   if ('moment' in read) {
-    if (read.twice) desk.report('ambiguous-time', node, desk.key, timeZone);
+    if (read.twice) desk.report('ambiguous-time', node, desk.key, timeZone, offsetsAround(read.moment.at, timeZone));
     return read;
   }
   switch (read.problem) {
@@ -61,7 +61,7 @@ function readDated(node: FrontMatterNode, desk: Desk): { moment: Moment; zoned: 
       );
       break;
     case 'gap':
-      desk.report('time-in-gap', node, desk.key, timeZone, clock(read.from), clock(read.to));
+      desk.report('time-in-gap', node, desk.key, timeZone, ...clocks(read));
   }
   return undefined;
 }
@@ -80,5 +80,22 @@ function nearDays({ year, month, days }: { year: number; month: number; days: nu
   return `write \`${year}-${pad(month)}-${pad(Math.min(days, daysIn(year, month)))}\` or \`${next}\``;
 }
 
-const clock = ({ hour, minute }: LocalTime): string =>
-  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+/** The two times that the clocks of a change show; with their days where a whole day is left out. */
+function clocks({ from, to }: { readonly from: LocalTime; readonly to: LocalTime }): [string, string] {
+  return from.day === to.day
+    ? [clock(from), clock(to)]
+    : [`${dayOf(from)} ${clock(from)}`, `${dayOf(to)} ${clock(to)}`];
+}
+
+const dayOf = ({ year, month, day }: LocalTime): string => [year, ...[month, day].map(twoDigits)].join('-');
+
+/** The offsets from UTC that a time which comes twice has the first time, `at`, and the second. */
+const offsetsAround = (at: number, timeZone: string): [string, string] => [
+  isoAt(at, timeZone).slice(-6),
+  // No change of the clocks back is longer than that.
+  isoAt(at + 3 * 3_600_000, timeZone).slice(-6),
+];
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+const clock = ({ hour, minute }: LocalTime): string => `${twoDigits(hour)}:${twoDigits(minute)}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMoment } from '../../src/validate/moment.ts';
-import { check, checkWhole } from './check.ts';
+import { aContext, check, checkWhole } from './check.ts';
 
 const readMoment = (text: string, timeZone: string) => {
   const read = parseMoment(text, timeZone);
@@ -76,6 +76,17 @@ describe('dates', () => {
     const twice = checkWhole('title: A\ndate: 2026-10-25 02:30');
     expect(twice.told).toEqual(['ambiguous-time 2026-10-25 02:30']);
     expect(twice.value?.date.at).toBe(Date.parse('2026-10-25T00:30:00Z'));
+    expect(twice.diagnostics[0]?.help).toContain('`+02:00` for the first, `+01:00` for the second');
+  });
+
+  test.each([
+    ['Australia/Lord_Howe', '2026-04-05 01:45', '`+11:00` for the first, `+10:30` for the second'],
+    ['Australia/Lord_Howe', '2026-10-04 02:10', 'from 02:00 to 02:30'],
+    ['Pacific/Apia', '2011-12-30 10:00', 'from 2011-12-30 00:00 to 2011-12-31 00:00'],
+  ])('in %s, %s is told in the clocks of the zone', (timeZone, date, words) => {
+    const context = aContext({ site: { ...aContext().site, timeZone } });
+    const [told] = checkWhole(`title: A\ndate: ${date}`, context).diagnostics;
+    expect(`${told?.message} ${told?.help}`).toContain(words);
   });
 
   test('an embargo needs a zone', () => {

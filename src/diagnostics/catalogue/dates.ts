@@ -20,9 +20,9 @@ export const dateRules = {
   },
   'ambiguous-time': {
     severity: 'warning',
-    says: (key: string, zone: string) => ({
+    says: (key: string, zone: string, [first, second]: readonly [string, string]) => ({
       message: `\`${key}\` happens twice in ${zone}, because the clocks go back; the first is taken`,
-      help: 'add the offset from UTC, such as `+02:00`',
+      help: `add the offset from UTC: \`${first}\` for the first, \`${second}\` for the second`,
     }),
   },
   'missing-zone': {
