@@ -132,8 +132,8 @@ export const frontMatterRulesExplained: Record<FrontMatterCode, Explanation> = {
   'yaml-alias': {
     what: '`*name` repeats a value that was given a name with `&`, or a text begins with a star.',
     why: 'Ten lines of such repetitions can fill the memory of the machine; a title that begins with `*` would vanish.',
-    wrong: 'title: *Breaking* news',
-    right: 'title: "*Breaking* news"',
+    wrong: 'title: *Breaking*',
+    right: 'title: "*Breaking*"',
   },
   'yaml-tag': {
     what: 'A value begins with `!`, which in YAML names a data type.',

@@ -38,8 +38,8 @@ export const siteRulesExplained: Record<keyof typeof siteRules, Explanation> = {
   'windows-name': {
     what: 'A part of the address is a name that Windows keeps for devices, such as `con`, `aux`, `nul` or `com1`.',
     why: 'The site cannot be built, copied or checked out on a Windows machine.',
-    wrong: 'slug: con',
-    right: 'slug: the-long-con',
+    wrong: 'aliases: [/con/2019/]',
+    right: 'aliases: [/the-long-con/2019/]',
   },
   'duplicate-id': {
     what: 'Two articles have one `id`. Where no `id` is written it is made of the path, which is the same for `budget.md` and `budget/index.md`.',
