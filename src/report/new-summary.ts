@@ -3,6 +3,7 @@ import { paintFor } from './paint.ts';
 import { signsOf } from './signs.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
+import { widthOf } from './width.ts';
 
 export interface NewFacts {
   readonly path: string;
@@ -24,12 +25,14 @@ export function newSummary(
   const { done, faint, strong, severity } = paintFor(terminal);
   const signs = signsOf(terminal);
   const next = state === 'draft' ? `${program} publish ${path}` : `${program} build`;
+  const fits = widthOf(`  next  ${program} dev  or  ${visible(next)}`) <= terminal.columns;
+  const between = fits ? '  or  ' : '\n  or    ';
   const lines = [
     ...(same === undefined ? [] : ['']),
     `${done(signs.done)} ${dryRun ? 'would create' : 'created'} ${visible(path)}`,
     `  ${faint(visible(address))}  ${state}`,
     ...warnings.map(({ message }) => `${severity('warning', signs.warning)} ${visible(message)}`),
-    `  next  ${strong(`${program} dev`)}  or  ${strong(visible(next))}`,
+    `  next  ${strong(`${program} dev`)}${between}${strong(visible(next))}`,
     ...(same === undefined ? [] : ['', faint('  the same without questions:'), faint(`  ${visible(same)}`)]),
   ];
   return lines.map((line) => `${line}\n`).join('');

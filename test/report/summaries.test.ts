@@ -3,6 +3,7 @@ import { type BuildFacts, buildSummary, failureSummary } from '../../src/report/
 import { type CheckFacts, checkSummary } from '../../src/report/check-summary.ts';
 import { inWords, listed } from '../../src/report/counts.ts';
 import { listTable } from '../../src/report/list-table.ts';
+import { newSummary } from '../../src/report/new-summary.ts';
 import { progressLine } from '../../src/report/progress.ts';
 import { plain } from './a-diagnostic.ts';
 
@@ -165,4 +166,15 @@ test('parts are listed with one `and`', () => {
     'a and b',
     'a, b and c',
   ]);
+});
+
+test('a new article tells what comes next on one line, or on two where one is too short', () => {
+  const facts = { address: 'https://example.org/x/', state: 'draft', dryRun: false, program: 'newsctl', warnings: [] };
+  expect(newSummary({ ...facts, path: 'articles/x.md' }, plain)).toContain(
+    '\n  next  newsctl dev  or  newsctl publish articles/x.md\n',
+  );
+  const long = `articles/2026/${'long-'.repeat(12)}x.md`;
+  expect(newSummary({ ...facts, path: long }, plain)).toContain(
+    `\n  next  newsctl dev\n  or    newsctl publish ${long}\n`,
+  );
 });
