@@ -140,6 +140,12 @@ export const bodyRulesExplained: Record<keyof typeof bodyRules, Explanation> = {
     wrong: '<p onclick="buy()">Subscribe</p>',
     right: '<p>Subscribe</p>',
   },
+  'html-unclosed': {
+    what: 'Raw HTML opens a comment, a frame, a video or another element whose content a page does not show, and never ends it.',
+    why: 'To a browser everything down to the end of the article belongs to it, so that half a story disappears.',
+    wrong: 'The <title> element names the page.',
+    right: 'The `<title>` element names the page.',
+  },
   'html-presentation': {
     what: 'Raw HTML holds presentation such as `style=`, `align=` or `<font>`. It is left out, its text stays. It is told once for an article.',
     why: 'It breaks the dark scheme, print and small screens, and a strict content security policy refuses it.',

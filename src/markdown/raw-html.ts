@@ -1,6 +1,6 @@
-import type { Tokens } from 'marked';
-import { hostOf, readAddress } from './addresses.ts';
-import { allowedElements, commonAttributes, presentationalAttributes } from './elements.ts';
+import type { Token, Tokens } from 'marked';
+import { hostOf } from './addresses.ts';
+import { allowedElements, commonAttributes, contentGoesToo, presentationalAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { escapeLiteral, withoutControls } from './escape.ts';
 import { resolveImage } from './images.ts';
@@ -9,12 +9,13 @@ import type { Spot } from './problems.ts';
 import { mediaAttributes } from './raw-media.ts';
 import type { RawAttribute, RawTag } from './raw-tags.ts';
 import { tagsOf } from './raw-tags.ts';
-import { isSafeName, isSafeSrcset } from './sanitize.ts';
+import { isSafeName, judges } from './sanitize.ts';
 import { hasCover, withoutCovers } from './shortcodes.ts';
+import { type Swallowed, swallowedBy } from './unclosed.ts';
 import type { Work } from './work.ts';
 
-/** Writes raw HTML: escaped where the site says so, else with its links and pictures resolved; the sanitiser comes over the whole article. */
-export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag): string {
+/** Writes raw HTML, one of `siblings`: escaped where the site says so, else with its links and pictures resolved; the sanitiser comes over the whole article. */
+export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag, siblings: readonly Token[]): string {
   const { html: mode } = work.site.markdown;
   if (work.bare) return token.text;
   if (mode === 'escape') return escapeLiteral(work.uncover(token.text));
@@ -22,9 +23,18 @@ export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag): stri
   if (isComment.test(html)) return '';
   let out = '';
   let at = 0;
-  for (const tag of tagsOf(html)) {
-    if (mode === 'sanitize') reportTag(work, token, tag);
-    const written = rewriteTag(work, token, tag, html);
+  let goneUntil = work.gone.has(token) ? html.length : 0;
+  const tags = tagsOf(html);
+  for (const [index, tag] of tags.entries()) {
+    const swallowed = swallowedBy(tags, index, token, siblings, work.endless);
+    // What goes with an element that is left out is told with it.
+    if (tag.start >= goneUntil) {
+      goneUntil = takenWith(work, tag, swallowed) ?? goneUntil;
+      if (swallowed?.unclosed) reportUnclosed(work, token, tag);
+      else if (mode === 'sanitize') reportTag(work, token, tag);
+    }
+    // Without it, what follows is seen.
+    const written = swallowed?.unclosed ? '' : rewriteTag(work, token, tag, html);
     if (written === undefined) continue;
     out += clean(html.slice(at, tag.start)) + written;
     at = tag.end;
@@ -35,7 +45,18 @@ export function renderRawHtml(work: Work, token: Tokens.HTML | Tokens.Tag): stri
 // Not over what we wrote ourselves: it may hold the marks of links.
 const clean = (html: string): string => withoutControls(withoutCovers(html));
 
-const isComment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/;
+const isComment = /^\s*<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->\s*$/;
+
+/** Notes what goes with an element that is left out; gives where its own token goes on. */
+function takenWith(work: Work, { name }: RawTag, swallowed: Swallowed | undefined): number | undefined {
+  if (swallowed === undefined || !contentGoesToo.includes(name)) return undefined;
+  for (const token of swallowed.tokens) work.gone.add(token);
+  return swallowed.end;
+}
+
+function reportUnclosed({ problems }: Work, token: Tokens.HTML | Tokens.Tag, { start, name }: RawTag): void {
+  problems.report('html-unclosed', { token, from: start, length: name.length + 1 }, name);
+}
 
 function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): void {
   if (tag.closing) return;
@@ -61,14 +82,10 @@ function reportTag(work: Work, token: Tokens.HTML | Tokens.Tag, tag: RawTag): vo
 /** Whether the value of an attribute is what makes the sanitiser drop it. Links and pictures are judged where they are rewritten. */
 function isRefused(element: string, { name, value }: RawAttribute): boolean {
   const text = decodeEntities(value);
-  if (name === 'id' || name === 'name') return !isSafeName(text);
-  if (name === 'srcset') return !isSafeSrcset(text);
-  if (element === 'img' || element === 'iframe' || !addressed.has(name)) return false;
-  const address = readAddress(value);
-  return address.kind === 'scheme' && address.scheme !== 'http' && address.scheme !== 'https';
+  if (name === 'id') return !isSafeName(text);
+  if (name === 'src' && (element === 'img' || element === 'iframe')) return false;
+  return judges.get(name)?.(text) === false;
 }
-
-const addressed = new Set(['src', 'poster', 'cite']);
 
 function notePresentation({ presentation }: Work, spot: Spot, name: string): void {
   presentation.names.add(name);

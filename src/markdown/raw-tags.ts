@@ -18,14 +18,20 @@ export interface RawAttribute {
   readonly valueStart: number;
 }
 
-/** Lists the tags of raw HTML in order, comments left out. Only for messages and rewriting: what is safe is decided by the sanitiser. */
+/** Stands as the name of a comment that has no end. */
+export const openComment = '!--';
+
+/** Lists the tags of raw HTML in order, comments left out but for one without an end. Only for messages and rewriting: what is safe is decided by the sanitiser. */
 export function tagsOf(html: string): RawTag[] {
   const tags: RawTag[] = [];
+  let isOpen = false;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end === -1) break;
-      at = end + 3;
+    if (!isOpen && html.startsWith('<!--', at)) {
+      comment.lastIndex = at;
+      const { length } = comment.exec(html)?.[0] ?? '';
+      isOpen = length === 0;
+      if (isOpen) tags.push({ name: openComment, closing: false, start: at, end: at + 4, attributes: [] });
+      at += length || 4;
       continue;
     }
     tagName.lastIndex = at;
@@ -41,6 +47,8 @@ export function tagsOf(html: string): RawTag[] {
   return tags;
 }
 
+/** A comment as browsers end it: `<!-->`, `<!--->` and `--!>` too. */
+const comment = /<!--(?:-?>|[\s\S]*?--!?>)/y;
 const tagName = /<(\/?)([a-zA-Z][^\s/>]*)/y;
 const attribute = /[\s/]*([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)?))?/y;
 

@@ -16,7 +16,12 @@ import type { Work } from './work.ts';
 /** Writes block tokens as HTML. */
 export function renderBlocks(work: Work, tokens: readonly Token[]): string {
   let html = '';
-  for (const token of tokens) html += renderBlock(work, token as Tokens.Generic);
+  for (const token of tokens) {
+    html +=
+      token.type === 'html'
+        ? onOwnLines(renderRawHtml(work, token as Tokens.HTML, tokens))
+        : renderBlock(work, token as Tokens.Generic);
+  }
   return html;
 }
 
@@ -52,8 +57,6 @@ function renderBlock(work: Work, token: Tokens.Generic): string {
       return renderTable(work, token as Tokens.Table);
     case 'hr':
       return '<hr>\n';
-    case 'html':
-      return onOwnLines(renderRawHtml(work, token as Tokens.HTML));
     case 'checkbox':
       return checkbox((token as Tokens.Checkbox).checked);
     case 'space':

@@ -124,6 +124,8 @@ function startWork(
     links: [],
     pictures: new Map(),
     tables: 0,
+    endless: new WeakMap(),
+    gone: new Set(),
     presentation: { names: new Set(), count: 0 },
   };
 }

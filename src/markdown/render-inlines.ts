@@ -13,7 +13,12 @@ import type { Work } from './work.ts';
 /** Writes inline tokens as HTML. */
 export function renderInlines(work: Work, tokens: readonly Token[]): string {
   let html = '';
-  for (const token of tokens) html += renderInline(work, token as Tokens.Generic);
+  for (const token of tokens) {
+    html +=
+      token.type === 'html'
+        ? renderRawHtml(work, token as Tokens.Tag, tokens)
+        : renderInline(work, token as Tokens.Generic);
+  }
   return html;
 }
 
@@ -37,8 +42,6 @@ function renderInline(work: Work, token: Tokens.Generic): string {
       return renderLink(work, token as Tokens.Link);
     case 'image':
       return renderImage(work, token as Tokens.Image);
-    case 'html':
-      return renderRawHtml(work, token as Tokens.Tag);
     case 'footnoteRef':
       return renderReference(work, token as FootnoteReference);
     default:

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
-import { hostOf } from './addresses.ts';
+import { hostOf, readAddress } from './addresses.ts';
 import { allowedElements, commonAttributes, contentGoesToo, safeClass } from './elements.ts';
 
 /** Makes a whole article with raw HTML in it safe and balanced; link marks and our own ids survive. */
@@ -70,7 +70,6 @@ function tidyAttributes(attribs: Record<string, string>, ids: Set<string>): Reco
     if (!isSafeName(id) || ids.has(id)) delete kept.id;
     else ids.add(id);
   }
-  if (kept.name !== undefined && !isSafeName(kept.name)) delete kept.name;
   if (kept.class !== undefined) {
     const classes = kept.class
       .split(/\s+/)
@@ -79,18 +78,48 @@ function tidyAttributes(attribs: Record<string, string>, ids: Set<string>): Reco
     if (classes.length === 0) delete kept.class;
     else kept.class = classes.join(' ');
   }
-  if (kept.tabindex !== undefined && kept.tabindex !== '0') delete kept.tabindex;
-  if (kept.srcset !== undefined && !isSafeSrcset(kept.srcset)) delete kept.srcset;
+  for (const [name, judge] of judges) {
+    if (kept[name] !== undefined && !judge(kept[name])) delete kept[name];
+  }
   return kept;
 }
 
 /** Whether an id or name is plain, and hides no property of the page. */
-export const isSafeName = (name: string): boolean => safeId.test(name) && !clobbers.has(name);
+export function isSafeName(name: string): boolean {
+  return safeId.test(name) && !clobbers.has(name);
+}
 
 /** Whether every address of a `srcset` is a web address or a path. */
-export const isSafeSrcset = (srcset: string): boolean =>
-  !/(?:^|,)\s*[^\s,]*:/.test(srcset.replace(/(?:^|,)\s*https?:\/\//g, ','));
+function isSafeSrcset(srcset: string): boolean {
+  return !/(?:^|,)\s*[^\s,]*:/.test(srcset.replace(/(?:^|,)\s*https?:\/\//g, ','));
+}
 
+/** Whether what an element loads or cites is a path or a web address. */
+function isWebAddress(written: string): boolean {
+  const address = readAddress(written);
+  return address.kind !== 'scheme' || address.scheme === 'http' || address.scheme === 'https';
+}
+
+/** Whether a frame asks for what a player needs, and for nothing of the reader's: no camera, microphone or place. */
+function isHarmlessPolicy(allow: string): boolean {
+  return allow.split(';').every((one) => playerFeatures.has(one.trim().split(/\s/)[0]?.toLowerCase() ?? ''));
+}
+
+const playerFeatures = new Set(
+  ' accelerometer autoplay clipboard-write encrypted-media fullscreen gyroscope picture-in-picture web-share'.split(
+    ' ',
+  ),
+);
+/** What the value of an attribute must be to stay. */
+export const judges: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ['name', isSafeName],
+  ['tabindex', (value) => value === '0'],
+  ['srcset', isSafeSrcset],
+  ['allow', isHarmlessPolicy],
+  ['src', isWebAddress],
+  ['poster', isWebAddress],
+  ['cite', isWebAddress],
+]);
 const safeId = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]{0,200}$/u;
 const languageClass = /^language-[\w+#.-]{1,40}$/;
 const clobbers = new Set(

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { FootnoteDefinition } from './footnotes.ts';
-import { tagsOf } from './raw-tags.ts';
+import { openComment, tagsOf } from './raw-tags.ts';
 
 /** What has to be known of all tokens before the first is rendered. */
 export interface Survey {
@@ -91,5 +91,5 @@ function noteHtml(found: Draft, token: Tokens.HTML | Tokens.Tag): void {
 
 // Elements without an end, and those whose end may be left out.
 const closesItself = new Set(
-  'br hr img input source track wbr col embed area base link meta param p li dt dd td th tr'.split(' '),
+  `${openComment} br hr img input source track wbr col embed area base link meta param p li dt dd td th tr`.split(' '),
 );

@@ -6,6 +6,7 @@ import type { Site } from '../model/site.ts';
 import type { RawArticle } from '../model/source.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Problems, Spot } from './problems.ts';
+import type { Endless } from './unclosed.ts';
 
 /** What the body renderer asks about the rest of the site. Paths are from the site's folder, with `/`. */
 export interface BodyContext {
@@ -38,6 +39,9 @@ export interface Work {
   readonly links: ArticleLink[];
   readonly pictures: Map<string, Picture>;
   tables: number;
+  readonly endless: Endless;
+  /** Raw HTML inside an element that is left out with all its content. */
+  readonly gone: Set<Token>;
   /** Old presentational HTML that is left out: told once for an article, at the first place. */
   readonly presentation: { readonly names: Set<string>; count: number; first?: Spot };
 }

@@ -151,3 +151,39 @@ test('what is left out is named as it was written', () => {
   const { messages } = render('<Script>a</Script>\n\n<p onClick="b">c</p>');
   expect(messages.map((message) => message.split(' ')[0])).toEqual(['`<Script>`', '`onClick=`']);
 });
+
+test('what would hide the rest of an article is an error, and hides nothing', () => {
+  for (const [text, found] of [
+    ['The <title> element.\n\nRest.', '1:5+6 html-unclosed'],
+    ['<video src="/a.mp4">\n\nRest.', '1:1+6 html-unclosed'],
+    ['A <!-- comment\n\nRest.', undefined],
+    ['<!-- comment\n\nRest.', '1:1+4 html-unclosed'],
+    ['*<style>*</style>\n\nRest.', '1:2+6 html-unclosed'],
+    ['- <svg>\n- </svg>\n\nRest.', '1:3+4 html-unclosed'],
+  ] as const) {
+    const rendered = render(text);
+    expect(rendered.found, text).toEqual(found === undefined ? [] : [found]);
+    expect(rendered.html, text).toMatch(/Rest\./);
+    expect(rendered.html, text).not.toMatch(/<(?:title|video|style|svg)/);
+  }
+});
+
+test('what ends later may hold blank lines, and is told once', () => {
+  expect(render('<svg>\n<path>\n\n<g>\n\n</svg>\n\nRest.').found).toEqual(['1:1+4 html-removed']);
+  expect(render('a <svg><path><g></g></svg> b').found).toEqual(['1:3+4 html-removed']);
+  expect(html('<video>\n<source src="/a.mp4">\n\nNo video here.\n\n</video>\n\nRest.')).toContain('</video>\n<p>Rest.');
+});
+
+test('comments end where browsers end them', () => {
+  for (const text of ['<!--><b onclick="x">t</b>', '<!---><b onclick="x">t</b>', '<!-- --!><b onclick="x">t</b>'])
+    expect(render(text).found, text).toEqual([expect.stringContaining('html-removed')]);
+});
+
+test('a frame may ask for what a player needs, and for nothing of the reader', () => {
+  const given = { markdown: { iframes: ['video.example'] } };
+  const frame = (allow: string) =>
+    render(`<iframe src="https://video.example/1" title="t" allow="${allow}"></iframe>`, given);
+  expect(frame('autoplay; encrypted-media; fullscreen *').html).toContain('allow="autoplay; encrypted-media');
+  expect(frame('autoplay; camera *').html).not.toContain('allow=');
+  expect(frame('autoplay; camera *').found).toEqual(['1:49+5 html-removed']);
+});

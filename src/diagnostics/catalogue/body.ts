@@ -180,6 +180,13 @@ export const bodyRules = {
       help: 'write it in Markdown; raw HTML is kept only as far as it is text, pictures, tables and the like',
     }),
   },
+  'html-unclosed': {
+    severity: 'error',
+    says: (name: string) => ({
+      message: `\`<${name}${name.startsWith('!') ? '' : '>'}\` has no end: readers would see nothing of what follows`,
+      help: `end it with \`${name.startsWith('!') ? '-->' : `</${name}>`}\`; if readers shall read it as it is written, put it in backticks`,
+    }),
+  },
   'html-presentation': {
     severity: 'warning',
     says: (names: readonly string[], count: number) => ({
