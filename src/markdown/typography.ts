@@ -12,12 +12,16 @@ export function makeTypesetter(language: string): Typesetter {
   return (tokens) => {
     const typed = runOf(tokens);
     apply(typed, glyphEdits(typed.text, rules));
-    if (rules === undefined || rules.spaces.length === 0) return;
+    if (rules === undefined || rules.spaces.length === 0 || !mayNeedSpaces(typed.text, rules)) return;
     // The rules for spaces look at the quotes set before: `"non"` is «non» by now.
     const set = runOf(tokens);
     apply(set, spaceEdits(set.text, rules));
   };
 }
+
+// In most languages all such spaces stand beside a number; texts without one are not looked at again.
+const mayNeedSpaces = (text: string, { spaces }: TypographyRules): boolean =>
+  !spaces.every(({ besideNumbers }) => besideNumbers) || /\d/.test(text);
 
 /** The same for a plain line such as a caption. */
 export function typesetLine(text: string, language: string): string {
