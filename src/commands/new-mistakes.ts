@@ -1,7 +1,8 @@
 import type { Site } from '../model/site.ts';
 import { sameArticleInFlags } from '../scaffold/article-flags.ts';
 import type { ArticleGiven } from '../scaffold/article-given.ts';
-import { langOf, mistakeIn, type Workbench } from '../scaffold/compose.ts';
+import { gives } from '../scaffold/article-text.ts';
+import { langOf, mistakeIn, standardKind, type Workbench } from '../scaffold/compose.ts';
 import { problemOfLine, tidyLine } from '../scaffold/line-problem.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { isReservedName, isSlug, slugOf } from '../words/slug.ts';
@@ -101,5 +102,7 @@ const missing = (message: string, command: string): Refusal => ({
 const withFlag = (given: ArticleGiven, flag: string): string =>
   sameArticleInFlags(given).replace(/ --yes$/, ` ${flag} --yes`);
 
-const kindLacks = ({ kinds }: Workbench, { kind }: ArticleGiven, name: string): boolean =>
-  kinds.get(kind ?? 'news')?.frontMatter.entries.every(({ key }) => key.text !== name) ?? true;
+function kindLacks({ kinds }: Workbench, { kind }: ArticleGiven, name: string): boolean {
+  const chosen = kinds.get(kind ?? standardKind);
+  return chosen === undefined || !gives(chosen, name);
+}

@@ -39,6 +39,10 @@ export function articleText(kind: RawArticle, matter: Matter, body?: string): st
   return withBody(text.slice(0, bodyAt), body ?? text.slice(bodyAt));
 }
 
+/** Whether a kind gives a field its value, so that no answer is needed. */
+export const gives = ({ frontMatter }: RawArticle, key: string): boolean =>
+  frontMatter.entries.some((entry) => entry.key.text === key && !isPlace(entry));
+
 /** Whether a kind leaves a key to be filled. */
 const isPlace = ({ value }: FrontMatterEntry): boolean =>
   value.kind === 'scalar' && value.plain && /^(?:~|null)?$/i.test(value.text);

@@ -225,6 +225,11 @@ describe('nothing is written', () => {
       err: expect.stringContaining('--set desk: name the desk'),
     });
     expect(await run(site, 'X', '--set', 'desk=Prague')).toMatchObject({ exit: 0 });
+    mkdirSync(join(site, 'templates/articles'), { recursive: true });
+    for (const [kind, desk] of Object.entries({ news: '', match: ' Prague' }))
+      writeFileSync(join(site, `templates/articles/${kind}.md`), `---\ntitle:\ndate:\ndesk:${desk}\n---\n`);
+    expect(await run(site, 'Y')).toMatchObject({ exit: 2, err: expect.stringContaining('needs the field desk') });
+    expect(await run(site, 'Y', '--kind', 'match')).toMatchObject({ exit: 0 });
   });
 });
 
