@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SectionInfo } from '../model/site.ts';
 import { compareText } from '../words/compare-text.ts';
-import { slugOf } from '../words/slug.ts';
+import { isReservedName, slugOf } from '../words/slug.ts';
 
 /** One section or tag, with all the ways in which it is written. */
 export interface WrittenTerm {
@@ -126,7 +126,8 @@ function makeTerm(
 
 /** Tags are hostile content: even the slug with a digest may be asked for by another one. */
 function freeSlug(wanted: string, key: string, taken: ReadonlySet<string>): string {
-  if (wanted !== '' && !taken.has(wanted)) return wanted;
+  // No folder can be called `con` or `aux` on Windows.
+  if (wanted !== '' && !isReservedName(wanted) && !taken.has(wanted)) return wanted;
   const digest = createHash('sha256').update(key).digest('hex');
   let length = 8;
   let slug = '';

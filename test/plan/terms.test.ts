@@ -44,6 +44,14 @@ test('a name without letters still has an address', () => {
   expect(gather(['!?'])[0]?.slug).toMatch(/^term-[0-9a-f]{8}$/);
 });
 
+test('a name that Windows keeps for a device has an address that can be a folder there', () => {
+  expect(gather(['AUX'], ['con'], ['console']).map(({ slug }) => slug)).toEqual([
+    expect.stringMatching(/^aux-[0-9a-f]{8}$/),
+    expect.stringMatching(/^con-[0-9a-f]{8}$/),
+    'console',
+  ]);
+});
+
 test('a section of the config keeps its name, slug, description and place', () => {
   const known = [
     { name: 'World', slug: 'world' },
