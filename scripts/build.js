@@ -77,6 +77,10 @@ const notices = [...inside]
   });
 writeFileSync(join(root, 'dist', 'third-party-licenses.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
 
+// The commands as data: what `newsctl --help` answers from, and what man pages are made of.
+const help = execFileSync(process.execPath, [join(root, 'bin/newsctl.js'), 'help', '--json'], { encoding: 'utf8' });
+const { newsctl, commands } = JSON.parse(help);
+writeFileSync(join(root, 'dist', 'commands.json'), JSON.stringify({ ...newsctl, commands }));
 rmSync(join(root, 'man'), { recursive: true, force: true });
 mkdirSync(join(root, 'man'));
 for (const [name, page] of manPages()) writeFileSync(join(root, 'man', name), page);

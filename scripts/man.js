@@ -1,15 +1,13 @@
-// The man pages: newsctl.1 and one for each command, from what `newsctl help --json` says. scripts/build.js writes them to man/.
-import { execFileSync } from 'node:child_process';
+// The man pages: newsctl.1 and one for each command. scripts/build.js writes them to man/.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Every man page by its file name; the same commands give the same bytes. */
+/** Every man page by its file name, from the commands as the build wrote them down; the same commands give the same bytes. */
 export function manPages() {
-  const json = execFileSync(process.execPath, [join(root, 'bin/newsctl.js'), 'help', '--json'], { encoding: 'utf8' });
-  const { newsctl, commands } = JSON.parse(json);
+  const { commands, ...newsctl } = JSON.parse(readFileSync(join(root, 'dist/commands.json'), 'utf8'));
   const date = dateOf(newsctl.version);
   const page = (title, body) => `.TH ${title} 1 ${date} "newsctl ${newsctl.version}" "newsctl manual"\n${body}`;
   return new Map([

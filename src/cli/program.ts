@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
 import { refusal } from '../report/article-summary.ts';
-import { startPage } from '../report/help-page.ts';
 import { jsonDocument } from '../report/json.ts';
 import { usageErrorOf } from '../report/usage-error.ts';
 import { addArticleCommands } from './article-commands.ts';
@@ -54,10 +53,6 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   addPreviewCommands(program, run);
   addHelpCommands(program, run);
 
-  if (surroundings.args.length === 0) {
-    process.stdout.write(startPage(treeOf(program), stdout));
-    return exitCodes.done;
-  }
   await program.parseAsync(surroundings.args, { from: 'user' });
   return exitCode;
 }

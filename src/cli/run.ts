@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes, Interrupted } from '../commands/context.ts';
 import { Fault } from '../diagnostics/fault.ts';
-import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
+import { leaveWhenNobodyListens, say } from './leave.ts';
 import { readSurroundings } from './process.ts';
 import { makeProgram } from './program.ts';
 
@@ -24,21 +24,3 @@ export async function run(version: string): Promise<ExitCode> {
     );
   }
 }
-
-function say(text: string, code: ExitCode): ExitCode {
-  process.stderr.write(`✖ ${text}\n`);
-  return code;
-}
-
-/** A reader such as `head` that closes early is no error; a disk that is full is one of the surroundings. */
-function leaveWhenNobodyListens(): void {
-  const leave = (error: NodeJS.ErrnoException): never =>
-    process.exit(isClosed(error) ? (process.exitCode ?? 0) : exitCodes.surroundings);
-  process.stderr.on('error', leave);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (!isClosed(error)) say(systemFault('cannot write to standard output', error).message, exitCodes.surroundings);
-    leave(error);
-  });
-}
-
-const isClosed = (error: unknown): boolean => codeOf(error) === 'EPIPE';
