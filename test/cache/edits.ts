@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -20,7 +21,22 @@ export interface Wishes {
   skipInvalid: boolean;
   strict: boolean;
   dryRun: boolean;
+  baseUrl: string;
+  jobs: number;
+  version: string;
 }
+
+/** What a build is asked for before anything changed. */
+export const plainWishes: Wishes = {
+  nowGiven: '2026-11-23T12:00:00Z',
+  drafts: false,
+  skipInvalid: false,
+  strict: false,
+  dryRun: false,
+  baseUrl: 'https://example.org/',
+  jobs: 1,
+  version: '1.0.0',
+};
 
 /** Something that happens to a site between two builds. */
 export interface Edit {
@@ -40,7 +56,7 @@ const matter = fc.record(
     authors: fc.subarray(['ada', 'Somebody Else']),
     summary: words,
     draft: fc.boolean(),
-    embargo: fc.constantFrom('2026-11-22', '2026-11-24'),
+    embargo: fc.constantFrom('2026-11-22T00:00:00Z', '2026-11-24T06:00:00+01:00', '2026-11-24'),
     expires: fc.constantFrom('2026-11-23', '2026-12-01'),
     translationOf: anyName,
     lang: fc.constantFrom('en', 'de'),
@@ -221,6 +237,28 @@ function spoil(full: string, where: number, how: string): void {
   else writeFileSync(full, how === 'append' ? Buffer.concat([bytes, Buffer.from('more')]) : bytes);
 }
 
+/** As a job in CI does: the cache of another commit, with the output that stands or with the one of that commit. */
+const restored = fc.constantFrom(
+  copies(['.newsctl', 'public'], '.', 'kept'),
+  copies(['.newsctl'], 'kept', '.'),
+  copies(['.newsctl', 'public'], 'kept', '.'),
+  removes('.newsctl'),
+);
+
+function copies(folders: readonly string[], from: string, to: string): Edit {
+  return {
+    what: `copy ${folders.join(' and ')} from ${from} to ${to}`,
+    does: (root) => {
+      for (const folder of folders) {
+        const source = join(root, from, folder);
+        if (!existsSync(source)) continue;
+        rmSync(join(root, to, folder), { force: true, recursive: true });
+        cpSync(source, join(root, to, folder), { recursive: true, preserveTimestamps: true });
+      }
+    },
+  };
+}
+
 const wishes = fc.oneof(
   fc
     .constantFrom('2026-11-19', '2026-11-21T12:00:00Z', '2026-11-23T12:00:00Z', '2026-11-30')
@@ -229,6 +267,9 @@ const wishes = fc.oneof(
   fc.boolean().map((value) => wish('skipInvalid', value)),
   fc.boolean().map((value) => wish('strict', value)),
   fc.boolean().map((value) => wish('dryRun', value)),
+  fc.constantFrom('https://example.org/', 'https://preview.example/pr/1/').map((value) => wish('baseUrl', value)),
+  fc.constantFrom(1, 2).map((value) => wish('jobs', value)),
+  fc.constantFrom('1.0.0', '1.0.1').map((value) => wish('version', value)),
 );
 
 /** Anything that may happen to a site. */
@@ -242,6 +283,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { arbitrary: others, weight: 4 },
   { arbitrary: inOutput, weight: 2 },
   { arbitrary: inCache, weight: 2 },
+  { arbitrary: restored, weight: 2 },
   { arbitrary: wishes, weight: 2 },
 );
 

@@ -7,7 +7,7 @@ import { build } from '../../src/commands/build.ts';
 import { list } from '../../src/commands/list.ts';
 import { runBin } from '../support/bin.ts';
 import { contextFor } from '../support/site-run.ts';
-import { anyEdit, startSite, type Wishes } from './edits.ts';
+import { anyEdit, plainWishes, startSite, type Wishes } from './edits.ts';
 import { spiedBuild, writeArticle, writeSite } from './spied-build.ts';
 
 test('after any edits a list that knows the last build says what one says that reads everything', {
@@ -18,13 +18,7 @@ test('after any edits a list that knows the last build says what one says that r
     fc.asyncProperty(edits, async (steps) => {
       const root = mkdtempSync(join(tmpdir(), 'newsctl-list-'));
       startSite(root);
-      const wishes: Wishes = {
-        nowGiven: '2026-11-23T12:00:00Z',
-        drafts: false,
-        skipInvalid: true,
-        strict: false,
-        dryRun: false,
-      };
+      const wishes: Wishes = { ...plainWishes, skipInvalid: true };
       for (const step of steps) {
         await run(root, true, { ...wishes, strict: false }, 'build');
         for (const edit of step) edit.does(root, wishes);

@@ -7,7 +7,7 @@ import { keyOf } from '../../src/cache/digest.ts';
 import { withJob } from '../../src/commands/with-job.ts';
 import { assemble, stageEdition } from '../../src/pipeline.ts';
 import { contextFor, filesBelow } from '../support/site-run.ts';
-import { anyEdit, startSite, type Wishes } from './edits.ts';
+import { anyEdit, plainWishes, startSite, type Wishes } from './edits.ts';
 import { writeArticle, writeSite } from './spied-build.ts';
 
 interface Drafted {
@@ -54,13 +54,7 @@ test('whatever is edited, a page or a feed whose sketch is the same has the same
     fc.asyncProperty(edits, async (steps) => {
       const root = mkdtempSync(join(tmpdir(), 'newsctl-sketches-'));
       startSite(root);
-      const wishes: Wishes = {
-        nowGiven: '2026-11-23T12:00:00Z',
-        drafts: false,
-        skipInvalid: true,
-        strict: false,
-        dryRun: false,
-      };
+      const wishes: Wishes = { ...plainWishes, skipInvalid: true };
       let last = await draft(root, wishes);
       for (const step of steps) {
         for (const edit of step) edit.does(root, wishes);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { contextFor, filesBelow, type Run } from '../support/site-run.ts';
-import { anyEdit, type Edit, startSite, type Wishes } from './edits.ts';
+import { anyEdit, type Edit, plainWishes, startSite, type Wishes } from './edits.ts';
 
 const runs = Number(process.env.EDIT_RUNS ?? 25);
 
@@ -25,13 +25,7 @@ test('after any edits a build that remembers gives the bytes and the messages of
 });
 
 async function compare(root: string, steps: readonly (readonly Edit[])[]): Promise<void> {
-  const wishes: Wishes = {
-    nowGiven: '2026-11-23T12:00:00Z',
-    drafts: false,
-    skipInvalid: false,
-    strict: false,
-    dryRun: false,
-  };
+  const wishes: Wishes = { ...plainWishes };
   expect(await runBuild(root, 'public', true, wishes)).toMatchObject({ exit: 0, printed: '' });
   for (const step of steps) {
     for (const edit of step) edit.does(root, wishes);
