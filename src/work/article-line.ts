@@ -28,6 +28,7 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
   const result = { ...known, diagnostics: [...known.diagnostics, ...body.diagnostics] };
   if (matter === undefined) return result;
   const ref = context.keep(matter, body.value.html);
-  const article = ownTexts({ ...matter, body: { ...body.value.body, ...(ref && { ref }) } });
+  // The path is that of the list of files: there it stands already.
+  const article = { ...ownTexts({ ...matter, body: { ...body.value.body, ...(ref && { ref }) } }), path };
   return { ...result, sketch: article, article };
 }

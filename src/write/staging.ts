@@ -48,6 +48,8 @@ export interface Staging {
   add(path: string, bytes: Bytes): number;
 }
 
+const mostFolders = 10_000;
+
 /** A staging folder that is renamed to the output as it is: files stand at their paths. */
 export function stageAsTree(disk: Disk, folder: string): Staging {
   const folders = new Set<string>();
@@ -58,6 +60,8 @@ export function stageAsTree(disk: Disk, folder: string): Staging {
       const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
       if (!folders.has(parent)) {
         disk.makeFolder(join(folder, parent));
+        // Nearly every page has a folder of its own, that no other file will ask for.
+        if (folders.size === mostFolders) folders.clear();
         folders.add(parent);
       }
       bytes.writeTo(`${folder}/${path}`);
