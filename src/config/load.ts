@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { type Place, placeAt, placeOfFile } from '../diagnostics/place.ts';
 import { systemFault } from '../diagnostics/system-fault.ts';
@@ -56,10 +56,22 @@ function findConfig(root: string): string | Diagnostic {
   const [first, second] = found;
   if (first === undefined) {
     const sought = `newsctl.config.{${extensions.join(',')}}`;
-    return diagnose('config-missing', placeOfFile('newsctl.config.yaml'), sought);
+    return diagnose('config-missing', placeOfFile('newsctl.config.yaml'), sought, siteAbove(root));
   }
   return second === undefined ? first : diagnose('config-ambiguous', placeOfFile(first), found);
 }
+
+/** The way up to a site of which this is a folder; undefined when it is none. */
+function siteAbove(root: string): string | undefined {
+  for (let folder = root; dirname(folder) !== folder; folder = dirname(folder)) {
+    const above = dirname(folder);
+    if (!ownFolders.has(basename(folder)) || !configNames.some((name) => existsSync(join(above, name)))) continue;
+    return relative(root, above).split(sep).join('/');
+  }
+  return undefined;
+}
+
+const ownFolders: ReadonlySet<string> = new Set(['articles', 'templates', 'static']);
 
 async function readConfig(root: string, file: string, again: boolean): Promise<Outcome<ConfigNode | undefined>> {
   const path = relative(root, file).split(sep).join('/');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -136,6 +136,18 @@ test('no config, two configs and a foreign extension are told with what to do', 
   expect(toml).toEqual(['site.toml:1:1 config-extension: a config cannot be a `toml` file']);
   const gone = await mistakes({ 'newsctl.config.json': '{}' }, { configFile: 'other.json' });
   expect(gone).toEqual(['other.json:1:1 config-missing: there is no other.json']);
+});
+
+test('in a folder of a site it is told where the site is, and nowhere else', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'newsctl-above-'));
+  writeFileSync(join(root, 'newsctl.config.yaml'), 'title: T\nurl: https://example.org/\n');
+  const helpIn = async (folder: string) => {
+    mkdirSync(join(root, folder), { recursive: true });
+    return (await loadSite(join(root, folder))).diagnostics[0]?.help;
+  };
+  expect(await helpIn('articles/2026')).toBe('this is a folder of the site in ../..: go there, or say `--cwd ../..`');
+  expect(await helpIn('other/2026')).toContain('newsctl init');
+  rmSync(root, { recursive: true });
 });
 
 test('a given address wins over that of the config, and stands in for it', async () => {

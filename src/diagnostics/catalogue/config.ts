@@ -5,9 +5,12 @@ export const configRules = {
   'config-missing': {
     severity: 'error',
     fixed: true,
-    says: (sought: string) => ({
+    says: (sought: string, above?: string) => ({
       message: `there is no ${sought}`,
-      help: 'run `newsctl init`, or write newsctl.config.yaml beside `articles/` with at least two lines: `title: My paper` and `url: https://example.org/`',
+      help:
+        above !== undefined
+          ? `this is a folder of the site in ${above}: go there, or say \`--cwd ${above}\``
+          : 'run `newsctl init`, or write newsctl.config.yaml beside `articles/` with at least two lines: `title: My paper` and `url: https://example.org/`',
     }),
   },
   'config-ambiguous': {
