@@ -198,6 +198,17 @@ describe('streams', () => {
     expect(err).not.toContain('heading-one');
   });
 
+  test.each([
+    ['build --out articles', 2, 'which belongs to the site'],
+    ['list --section Nowhere', 2, 'there is no section'],
+    ['explain invalid-dat', 2, 'did you mean invalid-date?'],
+    ['build --out newsctl.config.yaml/public', 3, 'a file stands where a folder is needed'],
+  ])('`newsctl %s --json` is refused in one JSON document: %i', async (args, code, words) => {
+    const { exit, out, err } = await runBin([...args.split(' '), '--json'], aSite());
+    expect({ exit, err }).toEqual({ exit: code, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ version: 1, ok: false, message: expect.stringContaining(words) });
+  });
+
   test('a reader that closes early is no error', () => {
     const many = Object.fromEntries(
       Array.from({ length: 1500 }, (_, index) => [`articles/a-${index}.md`, sound.replace('Sound', `Number ${index}`)]),

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { type Context, type ExitCode, exitCodes } from '../commands/context.ts';
+import { tellRefusal } from '../commands/tell-refusal.ts';
+import { Fault } from '../diagnostics/fault.ts';
 import { refusal } from '../report/article-summary.ts';
 import { jsonDocument } from '../report/json.ts';
 import { usageErrorOf } from '../report/usage-error.ts';
@@ -43,7 +45,15 @@ export async function makeProgram(surroundings: Surroundings, version: string): 
   };
 
   const run: Run = async (flags, command) => {
-    exitCode = await command(contextOf(flags, surroundings, version));
+    const context = contextOf(flags, surroundings, version);
+    try {
+      exitCode = await command(context);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      if (surroundings.isDebugging || surroundings.args.includes('--debug')) process.stderr.write(`${error.stack}\n`);
+      const code = error.isWrongUse ? exitCodes.usage : exitCodes.surroundings;
+      exitCode = tellRefusal(context, { message: error.message }, code);
+    }
   };
   addWritingCommands(program, run);
   addSiteCommands(program, run);

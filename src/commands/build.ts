@@ -14,7 +14,7 @@ import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { handOn, whyNotHandOn } from './hand-on.ts';
 import { stops } from './stops.ts';
 import { type BuildResult, nextChangeOf, nothingBuilt, tellBuild, tellFailure } from './tell.ts';
-import { tellUsage } from './tell-usage.ts';
+import { tellRefusal } from './tell-refusal.ts';
 import { withJob } from './with-job.ts';
 
 export interface BuildFlags {
@@ -31,7 +31,7 @@ export interface BuildFlags {
 /** Builds the site into the output folder, or says all that is wrong and leaves the output as it was. */
 export async function build(context: Context, flags: BuildFlags): Promise<ExitCode> {
   const why = flags.githubOutput ? whyNotHandOn(context) : undefined;
-  if (why !== undefined) return tellUsage(context, why);
+  if (why !== undefined) return tellRefusal(context, { message: why }, exitCodes.usage);
   const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
   const profile = flags.profile ? makeProfile(context.elapsed) : undefined;
   profile?.begin('config and theme');
@@ -50,7 +50,7 @@ async function publish(
   const { root, out, pid, home, version } = context;
   const { dryRun } = flags;
   const handed = flags.handedFor?.(job);
-  if (typeof handed === 'string') return tellUsage(context, handed);
+  if (typeof handed === 'string') return tellRefusal(context, { message: handed }, exitCodes.usage);
   profile?.begin('open output and cache');
   const output = openOutput({ root, out, pid, home, dryRun });
   try {

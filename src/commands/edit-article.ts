@@ -13,7 +13,8 @@ import { readArticleFile, replaceArticle } from '../write/article-file.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { findArticle } from './find-article.ts';
 import { tellDiagnostics } from './tell.ts';
-import { tellEdit, tellNothing, tellRefusal } from './tell-edit.ts';
+import { tellEdit, tellNothing } from './tell-edit.ts';
+import { tellRefusal } from './tell-refusal.ts';
 import { withSite } from './with-job.ts';
 
 /** What an edit is made of: the article as it stands and a judge of what it would become. */

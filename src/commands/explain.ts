@@ -3,9 +3,9 @@ import { ruleOf } from '../diagnostics/severity.ts';
 import { codesByArea, explanationOf } from '../explain/index.ts';
 import { explainList, explainPage } from '../report/explain-page.ts';
 import { jsonDocument } from '../report/json.ts';
-import { signsOf } from '../report/signs.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
+import { tellRefusal } from './tell-refusal.ts';
 
 /** Explains a code, or lists them all. An unknown code is a usage error, with the one that may be meant. */
 export function explain(context: Context, code: string | undefined): ExitCode {
@@ -19,8 +19,7 @@ export function explain(context: Context, code: string | undefined): ExitCode {
   if (!isCode(code)) {
     const meant = didYouMean(code, Object.keys(catalogue));
     const hint = meant === undefined ? 'newsctl explain lists them all' : `did you mean ${meant}?`;
-    context.say(`${signsOf(context.terminal).error} there is no code ${JSON.stringify(code)}: ${hint}\n`);
-    return exitCodes.usage;
+    return tellRefusal(context, { message: `there is no code ${JSON.stringify(code)}: ${hint}` }, exitCodes.usage);
   }
   if (context.format === 'json') context.print(jsonDocument({ ok: true, ...entryOf(code), diagnostics: [] }));
   else context.print(explainPage(code, context.outTerminal));

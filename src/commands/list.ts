@@ -5,13 +5,13 @@ import { foldTerm } from '../plan/terms.ts';
 import { loadTheme } from '../render/theme.ts';
 import { jsonDocument } from '../report/json.ts';
 import { listTable } from '../report/list-table.ts';
-import { signsOf } from '../report/signs.ts';
 import { unknownTerm } from '../report/unknown-term.ts';
 import { isoAt, isoNotBefore } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
 import { callRoll, type Roll } from '../work/roll.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
+import { tellRefusal } from './tell-refusal.ts';
 import { withSite } from './with-job.ts';
 
 export interface ListFlags {
@@ -25,10 +25,7 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
     const roll = await callRoll({ ...given, ...(context.cache && { known: knownTo(context, given.site) }) });
     const { site } = given;
     const unknown = unknownSection(flags.section, site, roll);
-    if (unknown !== undefined) {
-      context.say(`${signsOf(context.terminal).error} ${unknown}\n`);
-      return exitCodes.usage;
-    }
+    if (unknown !== undefined) return tellRefusal(context, { message: unknown }, exitCodes.usage);
     const wanted = flags.section === undefined ? undefined : foldTerm(flags.section);
     const articles = roll.articles
       .filter(({ state }) => flags.status === undefined || state === flags.status)

@@ -29,7 +29,7 @@ import { missingAnswer, missingTitle, type Refusal, withTidyTitle, wrongAnswer }
 import { obstacleTo } from './new-obstacle.ts';
 import { authorFor, newsroomOf } from './newsroom.ts';
 import { tellDiagnostics } from './tell.ts';
-import { tellRefusal } from './tell-edit.ts';
+import { tellRefusal } from './tell-refusal.ts';
 import { readTime } from './times.ts';
 import { withSite } from './with-job.ts';
 

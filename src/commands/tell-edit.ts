@@ -1,18 +1,11 @@
 import type { ArticleMatter } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { articleSummary, refusal } from '../report/article-summary.ts';
+import { articleSummary } from '../report/article-summary.ts';
 import { jsonDocument } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
 import type { Verdict } from '../work/trial.ts';
 import { absolute } from './addresses.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
-
-/** Says why nothing was written, and gives the exit code. */
-export function tellRefusal(context: Context, why: { message: string; help?: string }, exit: ExitCode): ExitCode {
-  if (context.format === 'json') context.print(jsonDocument({ ok: false, ...why, diagnostics: [] }));
-  else context.say(refusal(why, context.terminal));
-  return exit;
-}
 
 /** Says that an article is as it is asked to be already. */
 export function tellNothing(

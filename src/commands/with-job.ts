@@ -8,9 +8,10 @@ import { makeCrew } from '../threads/crew.ts';
 import type { Crew } from '../work/crew.ts';
 import type { Job } from '../work/edition.ts';
 import { openBodyStore } from '../write/body-store.ts';
-import type { Context, ExitCode } from './context.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { readTime } from './read-time.ts';
-import { tellConfigFailure, tellUsage } from './tell-usage.ts';
+import { tellConfigFailure } from './tell-config.ts';
+import { tellRefusal } from './tell-refusal.ts';
 
 export interface JobWishes extends Pick<Job, 'mode' | 'skipInvalid' | 'reportUnknownVariables'> {
   /** No page will be rendered: templates are neither read nor needed. */
@@ -53,9 +54,13 @@ export async function withSite(
   const { root, configFile, baseUrl, drafts, pause, wrongEpoch, nowGiven } = context;
   if (wrongEpoch !== undefined && nowGiven === undefined) {
     const found = JSON.stringify(wrongEpoch);
-    return tellUsage(context, `SOURCE_DATE_EPOCH must be seconds since 1970, such as 1795435200, not ${found}`);
+    return tellRefusal(
+      context,
+      { message: `SOURCE_DATE_EPOCH must be seconds since 1970, such as 1795435200, not ${found}` },
+      exitCodes.usage,
+    );
   }
-  if (!isFolder(root)) return tellUsage(context, `there is no folder ${root}`);
+  if (!isFolder(root)) return tellRefusal(context, { message: `there is no folder ${root}` }, exitCodes.usage);
   const config = await loadSite(root, { ...(configFile && { configFile }), ...(baseUrl && { baseUrl }) });
   const site = config.value;
   if (site === undefined) {
