@@ -18,8 +18,13 @@ _newsctl() {
       :folder) compopt -o filenames; mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -d -- "$current"); continue ;;
     esac
     value=\${line%%$'\\t'*}
-    # Inside quotes a value stands as it is; else its blanks and signs are escaped.
-    [[ $current == [\\"\\']* ]] || { printf -v value %q "$value"; value=\${value//\\\\,/,}; }
+    # Within quotes what would end them, or run something, is escaped; without, all blanks and signs are.
+    case $current in
+      \\"*)
+        value=\${value//\\\\/'\\\\'} value=\${value//'"'/'\\"'} value=\${value//'$'/'\\$'} value=\${value//'\`'/'\\\`'} ;;
+      \\'*) value=\${value//\\'/"'\\''"} ;;
+      *) printf -v value %q "$value"; value=\${value//\\\\,/,} ;;
+    esac
     [[ $value == */ || $value == *= || $current == [\\"\\']* ]] || value+=' '
     COMPREPLY+=("$value")
   done < <(newsctl complete --shell bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)

@@ -61,6 +61,9 @@ describe('completion in bash', () => {
 
   test('a tag that is a command of the shell is never run', () => {
     expect(tab('rss', '--tag', '$')).toEqual(['\\$\\(touch\\ pwned\\) ']);
+    expect(tab('rss', '--tag', '"$')).toEqual(['\\$(touch pwned)']);
+    expect(tab('rss', '--tag', '"a`')).toEqual(['a\\`b']);
+    expect(tab('rss', '--tag', "'$")).toEqual(['$(touch pwned)']);
     expect(spawnSync('ls', [site], { encoding: 'utf8' }).stdout).not.toContain('pwned');
   });
 });
