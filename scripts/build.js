@@ -11,7 +11,15 @@ import { manPages } from './man.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
+const withoutOtherYaml = {
+  name: 'without-other-yaml',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: join(root, 'scripts', 'no-yaml.js') } : undefined,
+    ),
+};
 const { metafile } = await build({
+  plugins: [withoutOtherYaml],
   absWorkingDir: root,
   entryPoints: {
     index: 'src/index.ts',
