@@ -1,4 +1,5 @@
-// Measures how time and memory grow with a site, each build a process of its own: `npm run bench:growth -- [articles…]`.
+// Measures how time and memory grow with a site, each build a process of its own: `npm run bench:growth -- [--small] [articles…]`;
+// with `--small` of articles of about 500 bytes, as an archive of a million has them.
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,16 +8,20 @@ import { generateSite } from './generate.js';
 import { median, runProcess } from './process.js';
 import { keepResults } from './results.js';
 
-const sizes = process.argv.slice(2).map(Number);
+const small = process.argv.includes('--small');
+const sizes = process.argv
+  .slice(2)
+  .filter((word) => word !== '--small')
+  .map(Number);
 const bin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'newsctl.js');
 const rows = [];
 for (const articles of sizes.length === 0 ? [1000, 10_000, 100_000] : sizes) rows.push(await measure(articles));
-keepResults('growth', { rows });
+keepResults(small ? 'small' : 'growth', { rows });
 
 async function measure(articles) {
   const folder = mkdtempSync(join(tmpdir(), 'newsctl-growth-'));
   try {
-    generateSite(folder, articles);
+    generateSite(folder, articles, { small });
     const build = () => runProcess([process.execPath, bin, 'build'], folder);
     const edited = someArticle(folder);
     const cold = await build();

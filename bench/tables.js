@@ -1,6 +1,10 @@
 /** Puts the tables of the results into a page, between their marks: `<!-- growth -->` and `<!-- /growth -->`. */
-export function withTables(page, { peers, growth }) {
-  const tables = { ...(growth && { growth: growthTable(growth) }), ...(peers && { peers: peersTable(peers) }) };
+export function withTables(page, { peers, growth, small }) {
+  const tables = {
+    ...(growth && { growth: growthTable(growth) }),
+    ...(small && { small: growthTable(small) }),
+    ...(peers && { peers: peersTable(peers) }),
+  };
   return Object.entries(tables).reduce(
     (text, [name, table]) =>
       text.replace(
