@@ -43,7 +43,7 @@ export function addArticleCommands(program: Command, run: Run): void {
     },
   );
 
-  edit('rename', 'give an article another address, with a redirect from the old one')
+  edit('rename', 'give an article another address; the old one redirects to it')
     .option('--slug <slug>', 'the last part of its new address')
     .option('--title <title>', 'its new headline')
     .option('--alias', 'redirect from the old address also if nobody knew it')

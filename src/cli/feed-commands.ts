@@ -29,7 +29,7 @@ const reports = reportFormats.filter((format) => format !== 'json');
 export function addFeedCommands(program: Command, run: Run): void {
   const rss = program
     .command('rss')
-    .description('print one feed, or write it to a file when it changed; needs no templates')
+    .description('print one feed, or write it when it changed; needs no templates')
     .option('--out <file>', "file to write, from the site's folder; without it the feed is printed")
     .addOption(new Option('--format <format>', 'what to write').choices(feedFormats).default('rss'))
     .option('--section <name>', 'only articles of this section')
