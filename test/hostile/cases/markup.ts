@@ -157,6 +157,7 @@ export const markup: readonly HostileCase[] = [
   raw(
     'a source set',
     '<img src="https://example.org/a.png" alt=a srcset="javascript:pwned() 1x, data:image/svg+xml,<svg onload=pwned()> 2x">',
+    { refused: 'missing-image 9:99' },
   ),
   raw(
     'a picture with sources',
