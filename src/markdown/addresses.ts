@@ -43,6 +43,9 @@ export function readAddress(written: string): Address {
   if (/^[/\\]{2}/.test(href)) return { kind: 'external', href: `//${href.slice(2)}` };
   const at = href.search(/[?#]/);
   const path = decoded(at === -1 ? href : href.slice(0, at));
+  // A path to a browser, but nobody writes one like it in good faith.
+  const hidden = plainScheme(/^([^/:]*):/.exec(path)?.[1] ?? '');
+  if (activeSchemes.has(hidden)) return { kind: 'scheme', scheme: hidden, safe: false, active: true, href };
   const rest = at === -1 ? '' : href.slice(at);
   const hash = rest.indexOf('#');
   const anchor = hash === -1 ? undefined : decoded(rest.slice(hash + 1));
@@ -104,15 +107,15 @@ const schemeGrammar = /^[a-z][a-z0-9+.-]*$/;
 
 // Undefined for what looks like a scheme but is none to a browser: `(https`, `12`.
 function readScheme(scheme: string, href: string): Address | undefined {
-  const plain = decoded(scheme)
-    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .toLowerCase();
+  const plain = plainScheme(decoded(scheme));
   const active = activeSchemes.has(plain);
   if (!active && !schemeGrammar.test(scheme.toLowerCase())) return undefined;
   const safe = safeSchemes.has(plain) && plain === scheme.toLowerCase();
   if (safe && (plain === 'http' || plain === 'https')) return { kind: 'external', href };
   return { kind: 'scheme', scheme: plain, safe, active, href };
 }
+
+const plainScheme = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '').toLowerCase();
 
 // A `%` that encodes nothing is one to a browser too.
 const decoded = (text: string): string => percentDecoded(text) ?? text;

@@ -55,6 +55,7 @@ test.each([
   ['[a](ftp://b.example)', 'link-scheme'],
   ['[a](htps://b.example)', 'link-scheme'],
   ['[a](javascript:b)', 'unsafe-link'],
+  ['[a](javascript%3Ab)', 'unsafe-link'],
   ['![a](data:b)', 'picture-scheme'],
   ['![a](../../../b.png)', 'picture-outside'],
   ['![a](torn.png)', 'unreadable-picture'],

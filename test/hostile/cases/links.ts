@@ -39,7 +39,7 @@ export const links: readonly HostileCase[] = [
   refuses('javascript behind a referenced control character', '&#1;javascript:pwned()', 'unsafe-link'),
   refuses('javascript behind a space', '< javascript:pwned()>', 'unsafe-link'),
   refuses('javascript with a tab inside', '<java\tscript:pwned()>', 'unsafe-link'),
-  goesNowhere('javascript in percent signs', '[a](javascript%3Apwned())', 'relative-link 7:10'),
+  refuses('javascript in percent signs', 'javascript%3Apwned()', 'unsafe-link'),
   refuses('javascript with an encoded letter', '%6Aavascript:pwned()', 'unsafe-link'),
   goesNowhere('javascript with a backslash', '[a](java\\script:pwned())', 'relative-link 7:10'),
   refuses('javascript with a zero width space', 'java\u200bscript:pwned()', 'unsafe-link'),
