@@ -32,6 +32,13 @@ test('every version of a story lists itself and the others, and the site languag
   expect(pages.map((page) => page.language)).toEqual(['en', 'cs']);
 });
 
+test('Open Graph names the languages of the other versions, and none twice', () => {
+  const version = (slug: string, lang: string) => anArticle({ slug, lang, translationOf: 'articles/budget.md' });
+  const all = [anArticle({ lang: 'en' }), version('rozpocet', 'cs'), version('dollars', 'en-US')];
+  const locales = metas(head(all, article)).filter((meta) => meta.startsWith('og:locale'));
+  expect(locales).toEqual(['og:locale=en_US', 'og:locale:alternate=cs_CZ']);
+});
+
 test('an article that expires tells search engines when, and a missing page is not to be indexed', () => {
   const expires = { at: Date.UTC(2027, 0, 1), precision: 'time' } as const;
   expect(head([anArticle({ expires })], article).robots).toBe(
