@@ -188,7 +188,7 @@ describe('without a terminal', () => {
     [['--author', 'E', '--email', 'nobody'], '--email'],
     [['--sections', 'A,a'], '--sections'],
     [['--title', ''], '--title'],
-    [['--titel', 'T'], 'Did you mean --title?'],
+    [['--titel', 'T'], 'did you mean --title?'],
   ])('a wrong answer, %j: 2, and nothing is written', async (flags, said) => {
     const cwd = aFolder();
     const { exit, out, err } = await runBin(['init', '--yes', ...flags], cwd);
