@@ -58,8 +58,8 @@ describe('exit codes', () => {
   });
 
   test.each([
-    ['biuld', 'Did you mean build?'],
-    ['build --drfats', 'Did you mean --drafts?'],
+    ['biuld', 'did you mean build?'],
+    ['build --drfats', 'did you mean --drafts?'],
     ['build --now never', '--now'],
     ['build --now 2026-11-31', '--now'],
     ['build --max-errors many', '--max-errors'],
