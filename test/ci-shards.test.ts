@@ -129,9 +129,9 @@ describe('by hand', { timeout: 120_000 }, () => {
   });
 
   test.each([
-    [['build', '--shard', '0/3'], 'it must be like 2/4, the second of four'],
-    [['build', '--shard', '4/3'], 'it must be like 2/4, the second of four'],
-    [['build', '--shard', 'two'], 'it must be like 2/4, the second of four'],
+    [['build', '--shard', '0/3'], 'must be like 2/4, the second of four'],
+    [['build', '--shard', '4/3'], 'must be like 2/4, the second of four'],
+    [['build', '--shard', 'two'], 'must be like 2/4, the second of four'],
     [['build', '--shard', '1/2', '--dry-run'], "cannot be used with option '--dry-run'"],
     [['build', '--part', 'one.part'], '--part goes with --shard'],
     [['merge'], 'newsctl merge needs <part>'],
