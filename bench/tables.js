@@ -1,9 +1,10 @@
 /** Puts the tables of the results into a page, between their marks: `<!-- growth -->` and `<!-- /growth -->`. */
-export function withTables(page, { peers, growth, small }) {
+export function withTables(page, { peers, growth, small, shards }) {
   const tables = {
     ...(growth && { growth: growthTable(growth) }),
     ...(small && { small: growthTable(small) }),
     ...(peers && { peers: peersTable(peers) }),
+    ...(shards && { shards: shardsTable(shards) }),
   };
   return Object.entries(tables).reduce(
     (text, [name, table]) =>
@@ -40,6 +41,21 @@ function peersTable({ machine, articles, rounds, rows }) {
     ),
     '',
     `${machine}; medians of ${rounds}.`,
+  ].join('\n');
+}
+
+function shardsTable({ machine, articles, machines, rows }) {
+  const cell = ({ cpu, peak }, base) =>
+    `${seconds(cpu)} s, ${(cpu / base.cpu).toFixed(2)}, ${grouped(Math.round(peak))} MB`;
+  return [
+    `| ${grouped(articles)} articles, on a processor | one build | each of ${machines} shards | the merge |`,
+    '|---|---|---|---|',
+    ...rows.map(
+      ({ times, one, shard, merge }) =>
+        `| ${times === 1 ? 'of 4.7 kB' : `with ${times} times the text`} | ${cell(one, one)} | ${cell(shard, one)} | ${cell(merge, one)} |`,
+    ),
+    '',
+    `${machine}.`,
   ].join('\n');
 }
 
