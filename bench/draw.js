@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Draws every picture that there are results for into `folder`: the same results, the same bytes. */
-export function drawPictures({ peers, growth }, folder) {
+export function drawPictures({ peers, growth, small }, folder) {
   if (peers !== undefined) {
     for (const [what, unit] of [
       ['seconds', 's'],
@@ -25,28 +25,26 @@ export function drawPictures({ peers, growth }, folder) {
       writeFileSync(join(folder, `bench-${what}.svg`), barsSvg(`${title}, ${grouped(peers.articles)} articles`, bars));
     }
   }
-  if (growth !== undefined) {
-    const kinds = ['cold', 'title', 'text', 'nothing'];
-    const names = {
-      cold: 'everything, from cold',
-      title: 'one title changed',
-      text: 'one text changed',
-      nothing: 'nothing changed',
-    };
-    const lines = kinds.map((kind) => ({
+  if (growth !== undefined) drawGrowth(growth, '', (name) => join(folder, `bench-${name}.svg`));
+  if (small !== undefined) drawGrowth(small, ' of briefs', (name) => join(folder, `bench-small-${name}.svg`));
+}
+
+function drawGrowth({ rows }, what, fileOf) {
+  const names = {
+    cold: 'everything, from cold',
+    title: 'one title changed',
+    text: 'one text changed',
+    nothing: 'nothing changed',
+  };
+  const linesOf = (measure, kinds) =>
+    kinds.map((kind) => ({
       name: names[kind],
-      points: growth.rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind].cpu]] : [])),
+      points: rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind][measure]]] : [])),
     }));
-    writeFileSync(
-      join(folder, 'bench-growth.svg'),
-      linesSvg('Seconds of a processor, by number of articles', lines, 's'),
-    );
-    const memory = kinds.slice(0, 1).map((kind) => ({
-      name: names[kind],
-      points: growth.rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind].peak]] : [])),
-    }));
-    writeFileSync(join(folder, 'bench-memory.svg'), linesSvg('Memory at its peak by number of articles', memory, 'MB'));
-  }
+  const times = linesOf('cpu', Object.keys(names));
+  writeFileSync(fileOf('growth'), linesSvg(`Seconds of a processor, by number of articles${what}`, times, 's'));
+  const memory = linesOf('peak', ['cold']);
+  writeFileSync(fileOf('memory'), linesSvg(`Memory at its peak, by number of articles${what}`, memory, 'MB'));
 }
 
 function barsSvg(title, bars) {

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('the pictures of the page about performance are those of the results', () => {
   drawPictures(results, folder);
   const page = readFileSync(join(repository, 'docs/performance.md'), 'utf8');
-  const shown = [...page.matchAll(/\(images\/(bench-[a-z]+\.svg)\)/g)].map(([, name = '']) => name).sort();
+  const shown = [...page.matchAll(/\(images\/(bench-[a-z-]+\.svg)\)/g)].map(([, name = '']) => name).sort();
   expect(readdirSync(folder).sort()).toEqual(shown);
   for (const name of shown) {
     const drawn = readFileSync(join(folder, name), 'utf8');

@@ -5,6 +5,7 @@ import type { Site } from '../model/site.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { articleHtml } from './article-html.ts';
 import type { FeedInput } from './feed-input.ts';
+import { publisherOf } from './publisher.ts';
 
 /** What every format says of an article, the same in each of them. Texts are plain and not escaped, addresses are absolute URIs. */
 export interface Entry {
@@ -27,9 +28,10 @@ export interface Entry {
   readonly comments?: EntryComments;
 }
 
+/** One of those who wrote an article, or the publisher. */
 export interface EntryAuthor {
   readonly name: string;
-  /** The author's page on the site, else the author's own. */
+  /** The author's page on the site, else the author's own; the publisher's home page. */
   readonly address?: string;
   readonly email?: string;
 }
@@ -120,7 +122,9 @@ const addressOf = (site: Site, page: ArticlePage): string => absoluteAddress(sit
 
 const summaryOf = ({ summary, body, title }: LiveArticle): string => summary || body.excerpt || title;
 
+/** For an article that nobody signed, who answers for it: of the author of a whole feed readers make what they like. */
 function authorsOf({ article, authors }: ArticlePage, site: Site): EntryAuthor[] {
+  if (article.authors.length === 0) return [publisherOf(site)];
   return article.authors.map(({ id, name }, index) => {
     const known = id === undefined ? undefined : site.authors.get(id);
     const term = authors[index];

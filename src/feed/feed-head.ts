@@ -1,9 +1,9 @@
 import type { Feed, FeedFormat } from '../model/feed.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ArticlePage } from '../model/plan.ts';
-import type { Site } from '../model/site.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import type { FeedInput } from './feed-input.ts';
+import { publisherOf } from './publisher.ts';
 
 /** What the head of a document says, the same in every format. Texts are plain and not escaped, addresses are absolute URIs. */
 export interface FeedHead {
@@ -61,10 +61,6 @@ export function makeFeedHead({
       ...datesOf(pages),
     };
   };
-}
-
-function publisherOf({ title, url, publisher }: Site): FeedHead['publisher'] {
-  return { name: publisher?.name ?? title, address: new URL(publisher?.url ?? url).href };
 }
 
 /** Dates come from the articles: the same articles give the same feed, whenever it is built. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { parseRssFeed } from 'feedsmith';
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { makeEntries } from '../../src/feed/entry.ts';
 import { feedLinks } from '../../src/feed/feed-files.ts';
@@ -24,6 +24,19 @@ const feedOf = (articles: readonly Article[], html = '<p>Text.</p>', site: Site 
   return [...render('rss', feeds[0] as Feed)].join('');
 };
 const itemOf = (article: Article, html?: string, site?: Site) => parseRssFeed(feedOf([article], html, site)).items?.[0];
+
+test('an article that nobody signed is by its publisher, in every format, so that no reader has to guess', () => {
+  const article = anArticle({ authors: [] });
+  const site = aSite({ publisher: { name: 'Otter & Sons', url: 'https://otter.example', policies: {} } });
+  expect(itemOf(article, undefined, site)?.dc?.creators).toEqual(['Otter & Sons']);
+  const body = { ...article.body, ref };
+  const { articles, feeds } = planOf([{ ...article, body }], site);
+  const render = makeFeedRenderer({ site, articles, bodies: { get: () => '' }, addressOf: () => undefined });
+  const publisher = { name: 'Otter & Sons', url: 'https://otter.example/' };
+  const atom = parseAtomFeed([...render('atom', feeds[0] as Feed)].join(''));
+  expect(atom.entries?.[0]?.authors).toEqual([{ name: publisher.name, uri: publisher.url }]);
+  expect(JSON.parse([...render('json', feeds[0] as Feed)].join('')).items[0].authors).toEqual([publisher]);
+});
 
 test('a feed reader finds everything of an article', () => {
   const article = anArticle({
