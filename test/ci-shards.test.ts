@@ -141,15 +141,14 @@ describe('by hand', { timeout: 120_000 }, () => {
     expect([exit, err]).toEqual([2, expect.stringContaining(why)]);
   });
 
-  test('a part that is not there, is no part, or would stand where a source does is one line and exit 3', async () => {
-    for (const args of [
-      ['merge', 'none.part'],
-      ['merge', 'newsctl.config.json'],
-      ['build', '--shard', '1/2', '--part', 'articles/a1.md'],
-      ['build', '--shard', '1/2', '--part', 'newsctl.config.json'],
-    ]) {
-      const { exit, err } = await runBin(args, root);
-      expect([exit, err.trim().split('\n').length], args.join(' ')).toEqual([3, 1]);
-    }
+  test.each([
+    [3, ['merge', 'none.part']],
+    [2, ['merge', 'articles']],
+    [2, ['merge', 'newsctl.config.json']],
+    [2, ['build', '--shard', '1/2', '--part', 'articles/a1.md']],
+    [2, ['build', '--shard', '1/2', '--part', 'newsctl.config.json']],
+  ])('a file that cannot be the part is one line and exit %i: %j', async (exit, args) => {
+    const ended = await runBin(args, root);
+    expect([ended.exit, ended.err.trim().split('\n').length]).toEqual([exit, 1]);
   });
 });

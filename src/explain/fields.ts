@@ -43,7 +43,7 @@ export const fieldRulesExplained: Record<keyof typeof fieldRules, Explanation> =
     what: 'An article stands in more sections than anybody would look for it in.',
     why: 'Each section is a page, and a link on every page: thousands of them would fill the disk.',
     wrong: 'categories: [a, b, c, d, e, f, g, h, i, j, k, …, and so on]',
-    right: 'categories: [City, Transport]',
+    right: 'categories: [Business, World]',
   },
   'duplicate-item': {
     what: 'The same item stands twice in a list. It counts once.',

@@ -1,6 +1,7 @@
 import { genres } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { FieldKey } from '../validate/fields.ts';
+import { mostSections } from '../validate/sections.ts';
 import {
   date,
   type JsonSchema,
@@ -24,7 +25,7 @@ export function fieldShapes(site: Site, layouts: readonly string[]): { readonly 
     slug,
     id: line,
     authors: listOf(authorOf(site)),
-    categories: listOf(sectionOf(site)),
+    categories: { ...listOf(sectionOf(site)), maxItems: mostSections },
     tags: listOf(line),
     summary: line,
     dateline: { anyOf: [line, { ...record({ city: line, country: line }, []), minProperties: 1 }] },

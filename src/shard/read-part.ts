@@ -41,15 +41,15 @@ export function openPart(path: string, name: string): Part {
 export function partsIn(path: string, name: string): readonly string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [name];
   const files = orFault(name, () => readdirSync(path).sort()).filter((file) => file.endsWith('.part'));
-  if (files.length === 0) throw new Fault(`there is no part file in ${name}`);
+  if (files.length === 0) throw wrongUse(`there is no part file in ${name}`);
   return files.map((file) => join(name, file));
 }
 
 function readIndex(fd: number, name: string, read: Part['read']): PartIndex {
   const { size } = orFault(name, () => fstatSync(fd));
   const opening = read(0, partOpening.length).toString();
-  if (!isPart(opening)) throw new Fault(`${name} is not a part of a site: newsctl build --shard writes such files`);
-  if (opening !== partOpening) throw new Fault(`${name} was written by another newsctl; make it again with this one`);
+  if (!isPart(opening)) throw wrongUse(`${name} is not a part of a site: newsctl build --shard writes such files`);
+  if (opening !== partOpening) throw wrongUse(`${name} was written by another newsctl; make it again with this one`);
   const end = size - closingLength + placeLength;
   const isWhole =
     end >= partOpening.length + placeLength &&
@@ -58,6 +58,8 @@ function readIndex(fd: number, name: string, read: Part['read']): PartIndex {
   const at = Number(read(end - placeLength, placeLength).toString());
   return JSON.parse(read(at, end - placeLength - at).toString());
 }
+
+const wrongUse = (message: string): Fault => new Fault(message, { isWrongUse: true });
 
 function digestOf(read: Part['read'], end: number): string {
   const sum = createHash('sha256');

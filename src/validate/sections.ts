@@ -4,12 +4,16 @@ import type { Desk } from './desk.ts';
 import { readLines } from './list.ts';
 import { readLine } from './text.ts';
 
+/** Sections that one article may stand in. */
+export const mostSections = 50;
+
 /** Reads the sections of an article; where the site's list is closed, only names from it are known. Each is a page and stands on every
  *  page, so one article may not bring thousands. */
 export function readCategories(given: FrontMatterNode, desk: Desk): string[] | undefined {
-  const node = given.kind === 'list' ? { ...given, items: given.items.slice(0, most) } : given;
-  const surplus = given.kind === 'list' ? given.items[most] : undefined;
-  if (given.kind === 'list' && surplus) desk.report('too-many-items', surplus, desk.key, given.items.length, most);
+  const node = given.kind === 'list' ? { ...given, items: given.items.slice(0, mostSections) } : given;
+  const surplus = given.kind === 'list' ? given.items[mostSections] : undefined;
+  if (given.kind === 'list' && surplus)
+    desk.report('too-many-items', surplus, desk.key, given.items.length, mostSections);
   const { sections, closedSections } = desk.context.site;
   return readLines(node, desk, (item) => {
     const name = readLine(item, desk);
@@ -20,5 +24,3 @@ export function readCategories(given: FrontMatterNode, desk: Desk): string[] | u
     return name;
   });
 }
-
-const most = 50;
