@@ -24,6 +24,16 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
   const edit = (change: (text: string) => string) => writeFileSync(source(), change(readFileSync(source(), 'utf8')));
   const has = (text: string) => page.getByText(text, { exact: false }).first().waitFor();
   const isGone = (text: string) => page.getByText(text, { exact: false }).first().waitFor({ state: 'hidden' });
+  /** Opens an address, again when the page that was open is just being loaded anew by its own script. */
+  const visit = async (url: string) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await page.goto(url);
+      } catch (error) {
+        if (attempt === 5 || !/interrupted|ERR_ABORTED/.test(String(error))) throw error;
+      }
+    }
+  };
   const now = ['--now', '2026-11-24T12:00:00Z'];
 
   beforeAll(async () => {
@@ -36,7 +46,7 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of (404|500|400)/.test(message.text())) troubles.push(message.text());
     });
-    await page.goto(preview.origin + address);
+    await visit(preview.origin + address);
     await has('drafts and scheduled shown');
     // From the first whole look on, edits are heard.
     await page.waitForTimeout(500);
@@ -110,7 +120,7 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
 
   test('an article that moves takes the reader along; a new one and one that is gone are noticed', async () => {
     put('articles/2026/moving.md', '---\ntitle: Moving\ndate: 2026-11-22\ndesk: Prague\n---\n\nText.\n');
-    await page.goto(`${preview.origin}/2026/11/22/moving/`);
+    await visit(`${preview.origin}/2026/11/22/moving/`);
     await page.getByRole('heading', { name: 'Moving' }).waitFor();
     put('articles/2026/moving.md', '---\ntitle: Moving\ndate: 2026-11-22\ndesk: Prague\nslug: moved\n---\n\nText.\n');
     await page.waitForURL('**/2026/11/22/moved/');
@@ -120,7 +130,7 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
 
   test('a change of the config reaches every page', async () => {
     const config = read('newsctl.config.ts');
-    await page.goto(preview.origin + address);
+    await visit(preview.origin + address);
     put('newsctl.config.ts', config.replace('The Lamplighter', 'The Candle'));
     await has('The Candle');
     put('newsctl.config.ts', config);
@@ -128,7 +138,7 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
   });
 
   test('drafts and what is scheduled are marked, and the switch hides them', async () => {
-    await page.goto(`${preview.origin}/2026/11/20/canary-draft/`);
+    await visit(`${preview.origin}/2026/11/20/canary-draft/`);
     await page.locator('main h1 newsctl-badge', { hasText: 'draft' }).waitFor();
     await page.getByRole('button', { name: 'drafts and scheduled shown' }).click();
     await page.getByRole('button', { name: 'drafts and scheduled hidden' }).waitFor();
@@ -140,7 +150,7 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
 
   test('at another time another site is shown, and back at the clock it is the old one', async () => {
     const scheduled = `${preview.origin}/2031/11/23/canary-scheduled/`;
-    await page.goto(scheduled);
+    await visit(scheduled);
     await page.locator('main h1 newsctl-badge', { hasText: 'scheduled 2031-11-23' }).waitFor();
     await page.locator('summary', { hasText: 'clock' }).click();
     await page.getByLabel('Show the site at').fill('2032-01-01T00:00');
