@@ -49,6 +49,8 @@ export async function startServer(wish: Wish, handlers: Handlers): Promise<Liste
   server.on('connection', makeConnectionLimit(server));
   server.on('upgrade', (_, socket) => socket.destroy());
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Browsers keep connections ready: one that was never asked on ends without a word, which a request may just cross.
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
     if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
   });

@@ -97,3 +97,8 @@ const nothingNew = {
   errors: 0,
   warnings: 0,
 };
+
+test('a connection that a browser kept ready ends without a word: an error would stand in the place of the page that is asked for just then', async () => {
+  await serve(() => false);
+  expect(await answerTo('')).toBe('');
+});
