@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProcess, coldOutput, outputOf, writeArticle, writeSite } from './cache/spied-build.ts';
 import { scratchFolder } from './support/bin.ts';
+import { makeCiCommands } from './support/ci-commands.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 const scratch = scratchFolder();
@@ -31,17 +32,8 @@ const services = [
   { name: 'GitLab', kept: gitlab.pages.cache.paths, script: gitlab.pages.script },
 ];
 
-/** `npm` that installs nothing, and `npx` that runs the built newsctl. */
 const commands = join(scratch.path, 'commands');
-beforeAll(() => {
-  mkdirSync(commands);
-  const newsctl = `exec "${process.execPath}" "${join(repository, 'bin/newsctl.js')}"`;
-  const scripts = { npm: '[ "$1" = ci ] || exit 9', npx: `[ "$1" = newsctl ] || exit 9\nshift\n${newsctl} "$@"` };
-  for (const [name, script] of Object.entries(scripts)) {
-    writeFileSync(join(commands, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(commands, name), 0o755);
-  }
-});
+beforeAll(() => makeCiCommands(commands));
 
 function runJob(script: readonly string[], cwd: string): string {
   const env = {
