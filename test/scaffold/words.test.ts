@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import { shellWord } from '../../src/scaffold/shell-word.ts';
 import { yamlWord } from '../../src/scaffold/yaml-word.ts';
+import { unseen } from '../../src/words/unseen.ts';
 
 const nasty = fc.constantFrom(
   "'",
@@ -40,10 +41,25 @@ test('any text in a list of YAML is read back as it is', () => {
   );
 });
 
+function readBack(shell: string, words: string[]): string[] {
+  const script = `printf '%s\\0' ${words.map(shellWord).join(' ')}`;
+  // bash writes \u2029 as UTF-8 only where the locale has it.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const { stdout, stderr } = spawnSync(shell, ['-c', script], { encoding: 'utf8', env });
+  expect(stderr).toBe('');
+  return stdout.split('\0').slice(0, -1);
+}
+
 test('any text is one word of a shell, and nothing in it is run', () => {
   const words = fc.sample(text, 300).filter((word) => !word.includes('\0'));
-  const script = `printf '%s\\0' ${words.map(shellWord).join(' ')}`;
-  const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(stdout.split('\0').slice(0, -1)).toEqual(words);
+  expect(readBack('bash', words)).toEqual(words);
+  // A plain POSIX shell does not know the $'…' that shows what cannot be seen.
+  const seen = words.filter((word) => !unseen.test(word));
+  expect(readBack('sh', seen)).toEqual(seen);
+});
+
+test('what cannot be seen is one word of bash as well', () => {
+  const words = ['\u2029', '\u202e', 'a\u200bb', '\u{e0041}', "it's \\ \u2028", '$(x)\u2029`x`', '\u001b[31m'];
+  expect(readBack('bash', words)).toEqual(words);
+  for (const word of words) expect(shellWord(word)).not.toMatch(unseen);
 });
