@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { manPages } from './man.js';
 
@@ -18,8 +18,30 @@ const withoutOtherYaml = {
       /[\\/]gray-matter[\\/]/.test(importer) ? { path: join(root, 'scripts', 'no-yaml.js') } : undefined,
     ),
 };
+// commander starts programs for subcommands that are programs of their own; loading what starts them takes a tenth of an empty script.
+const withoutPrograms = {
+  name: 'without-programs',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: join(root, 'scripts', 'no-programs.js') } : undefined,
+    ),
+};
+// The half megabyte of letters that any-ascii knows, as code, would be compiled as a whole for the first accent. As lines of a file it is
+// only read.
+const lettersInAFile = {
+  name: 'letters-in-a-file',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]any-ascii[\\/]block\.js$/ }, async ({ path }) => {
+      const { default: block } = await import(pathToFileURL(path).href);
+      const lines = Array.from({ length: 0x1100 }, (_, number) => block(number));
+      if (lines.some((line) => /[^\t -~]/.test(line))) throw new Error('any-ascii holds more than ASCII');
+      mkdirSync(join(root, 'dist', 'third-party'), { recursive: true });
+      writeFileSync(join(root, 'dist', 'third-party', 'any-ascii.txt'), lines.join('\n'));
+      return { contents: readFileSync(join(root, 'scripts', 'letters.js'), 'utf8'), resolveDir: root };
+    }),
+};
 const { metafile } = await build({
-  plugins: [withoutOtherYaml],
+  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile],
   absWorkingDir: root,
   entryPoints: {
     index: 'src/index.ts',
@@ -32,6 +54,9 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Less to look through at every start; names stay, for the reports of bugs.
+  minifyWhitespace: true,
+  minifySyntax: true,
   external: ['jiti'],
   define: { sanitizerFile: JSON.stringify('../third-party/sanitize-html.cjs') },
   // CommonJS packages ask for Node's own modules by `require`.

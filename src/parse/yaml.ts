@@ -9,6 +9,7 @@ import { findBrokenDuplicates, findDuplicates, mistakeOf } from './yaml-duplicat
 import type { EntryText } from './yaml-entries.ts';
 import { asOneLine, splitEntries } from './yaml-entries.ts';
 import { explainFailure, explainTabs } from './yaml-failure.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 import { buildTree } from './yaml-tree.ts';
 
 /** Parses the YAML that stands between two offsets. Every scalar stays text; each node keeps its offsets into the source. Refused, each
@@ -17,7 +18,7 @@ import { buildTree } from './yaml-tree.ts';
 export function parseYaml(source: Source, start: number, end: number): Outcome<FrontMatterNode | undefined> {
   const mistakes: Mistake[] = [];
   const text = printable(ownText(source.text.slice(start, end)));
-  const value = parseWhole(text, start, mistakes) ?? parseByEntry(text, start, mistakes);
+  const value = readPlainYaml(text, start) ?? parseWhole(text, start, mistakes) ?? parseByEntry(text, start, mistakes);
   if (value === 'nothing') return { value: undefined, diagnostics: [] };
   if (text.includes('\t')) explainTabs(text, start, value, mistakes);
   const single = withoutDuplicates(withoutRunTogether(value, text, start, mistakes), mistakes);
