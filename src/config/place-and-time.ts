@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
+import { canonicalLanguage } from '../words/language-tag.ts';
 import type { ConfigNode } from './node.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,6 +19,8 @@ export function readLanguage(reader: Reader, node: ConfigNode | undefined): stri
 export function readTimeZone(reader: Reader, node: ConfigNode | undefined): string | undefined {
   const text = reader.text(node);
   if (node === undefined || text === undefined) return undefined;
+  // The default of many machines, and the only one for which Intl need not be loaded.
+  if (text === 'UTC') return text;
   const known = Intl.supportedValuesOf('timeZone');
   const sameButForCase = known.find((zone) => zone.toLowerCase() === text.toLowerCase());
   if (sameButForCase !== undefined) return sameButForCase;
@@ -78,23 +81,10 @@ function isTimeZone(text: string): boolean {
   }
 }
 
-/** A tag in canonical case, if its language exists: ICU names every language of two letters, and most of three. */
-function canonicalLanguage(text: string): string | undefined {
-  try {
-    const tag = Intl.getCanonicalLocales(text)[0];
-    const language = tag?.split('-')[0] ?? '';
-    const isKnown = language.length === 3 || (language.length === 2 && languageNames.of(language) !== undefined);
-    return isKnown ? tag : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The language that most people of a country speak, for those who write `cz` and mean `cs`. */
 function languageOfCountry(text: string): string | undefined {
-  if (!/^[a-z]{2}$/i.test(text) || countryNames.of(text.toUpperCase()) === undefined) return undefined;
+  if (!/^[a-z]{2}$/i.test(text)) return undefined;
+  const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  if (countries.of(text.toUpperCase()) === undefined) return undefined;
   return new Intl.Locale(`und-${text}`).maximize().language;
 }
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });

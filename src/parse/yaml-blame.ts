@@ -17,6 +17,7 @@ export const shifted = (blame: Blame, base: number): Blame => ({
 
 /** Whether a key begins with one of ours, or with a word and a quote: its colon, or the blank behind it, is missing. */
 export function isRunTogether(key: string): boolean {
+  if (/^[\w-]*$/.test(key)) return false;
   const name = wordAt(key, 0);
   const rest = key.slice(name.length);
   return name !== '' && (/^(?::|[ \t]+)["']/.test(rest) || (isOurs(name) && /^(?::|[ \t]+\S)/.test(rest)));

@@ -1,5 +1,6 @@
 import { languageName } from '../labels/language.ts';
 import { spokenLanguages } from '../labels/spoken.ts';
+import { twoLetterLanguages } from '../words/language-tag.ts';
 import type { Choice } from './ask.ts';
 
 /** Languages that fit what was typed, by tag, by their own name or their English one; those that the theme speaks come first. A tag that is
@@ -46,8 +47,5 @@ const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 function twoLetterCodes(): readonly string[] {
-  const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const codes = letters.flatMap((a) => letters.map((b) => a + b));
-  return codes.filter((code) => known.of(code) !== undefined && Intl.getCanonicalLocales(code)[0] === code);
+  return [...twoLetterLanguages].filter((code) => Intl.getCanonicalLocales(code)[0] === code);
 }

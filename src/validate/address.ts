@@ -26,8 +26,9 @@ export function addressOf(site: Site, { date, slug, lang, categories }: AddressP
     section,
     lang: lang.toLowerCase(),
   };
-  const path = site.permalink.replace(/:(year|month|day|slug|section|lang)/g, (_, name: string) => parts[name] ?? '');
-  return `/${path}/`.replace(/\/+/g, '/');
+  let path = '';
+  for (const { text, part } of patternOf(site.permalink)) path += text + (part === undefined ? '' : parts[part]);
+  return path.includes('//') ? path.replace(/\/+/g, '/') : path;
 }
 
 /**
@@ -38,6 +39,28 @@ export function identityOf(site: Site, path: string): string {
   const name = path.replace(/^articles\//, '').replace(/(?<=[^/])(?:\/index)?\.md$/, '');
   return nameUuid(`article\n${site.feeds.identity}\n${name}`);
 }
+
+/** The pattern with its slashes, cut behind each of its parts. */
+function patternOf(permalink: string): readonly PatternPiece[] {
+  const known = patterns.get(permalink);
+  if (known !== undefined) return known;
+  const cut = `/${permalink}/`.split(/:(year|month|day|slug|section|lang)/);
+  const pieces: PatternPiece[] = [];
+  for (let index = 0; index < cut.length; index += 2) {
+    const part = cut[index + 1];
+    pieces.push({ text: cut[index] ?? '', ...(part !== undefined && { part }) });
+  }
+  patterns.set(permalink, pieces);
+  return pieces;
+}
+
+interface PatternPiece {
+  readonly text: string;
+  readonly part?: string;
+}
+
+/** A pure memo: a site has one pattern for all its articles. */
+const patterns = new Map<string, readonly PatternPiece[]>();
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

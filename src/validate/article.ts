@@ -4,7 +4,7 @@ import type { RawArticle } from '../model/source.ts';
 import { completeMatter } from './complete.ts';
 import type { ValidationContext } from './context.ts';
 import type { Desk, Findings } from './desk.ts';
-import { deskFor, openingFence, startFindings, toldBy } from './desk.ts';
+import { deskAt, deskFor, openingFence, startFindings, toldBy } from './desk.ts';
 import type { FieldValues } from './fields.ts';
 import { fields, isFieldKey } from './fields.ts';
 import { reportMissing, reportUnknown } from './missing.ts';
@@ -34,12 +34,12 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   const desk = deskFor(source, '', context, findings, false);
   reportUnknown(picks.unknown, keys, desk);
   for (const { lost, kept } of picks.passedOver) desk.report('two-names', lost.key, lost.key.text, kept.key.text);
-  const values = readValues(picks, context, findings);
+  const values = readValues(picks, findings, desk);
   reportMissing(raw, values, picks, keys, desk);
   checkDates(values, (key) => picks.byName.get(key)?.entry.value ?? openingFence, desk);
   checkCorrections(picks.byName.get('corrections')?.entry.value, values, desk);
   const comments = commentsOf(values.comments, picks, context, findings, desk);
-  const own = readOwn(picks, context, findings, desk);
+  const own = readOwn(picks, findings, desk);
   const sketch = completeMatter({ ...values, comments }, own, picks, desk);
   if (values.title === undefined || values.date === undefined) findings.failed = true;
   return {
@@ -50,12 +50,12 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   };
 }
 
-function readValues(picks: Picks, context: ValidationContext, findings: Findings): FieldValues {
+function readValues(picks: Picks, findings: Findings, whole: Desk): FieldValues {
   const values: { [key: string]: unknown } = Object.create(null);
   for (const pick of picks.byName.values()) {
     if (!isFieldKey(pick.name) || pick.kind !== 'ours') continue;
     const { key, value } = pick.entry;
-    const desk = deskOf(pick, context, findings);
+    const desk = deskOf(pick, findings, whole);
     if (isEmpty(value)) {
       const code = 'decides' in fields[pick.name] ? 'missing-value' : 'empty-value';
       desk.report(code, value.end > value.start ? value : key, key.text);
@@ -65,8 +65,8 @@ function readValues(picks: Picks, context: ValidationContext, findings: Findings
 }
 
 // Mistakes in the defaults of a folder are told once, for the file that holds them.
-const deskOf = ({ source, entry, fromDefaults }: Pick, context: ValidationContext, findings: Findings): Desk =>
-  deskFor(source, entry.key.text, context, findings, fromDefaults);
+const deskOf = ({ source, entry, fromDefaults }: Pick, findings: Findings, whole: Desk): Desk =>
+  fromDefaults ? deskFor(source, entry.key.text, whole.context, findings, true) : deskAt(whole, entry.key.text);
 
 function commentsOf(
   inside: readonly Comment[] | undefined,
@@ -82,11 +82,11 @@ function commentsOf(
   return readComments(beside.node, deskFor(beside.source, 'comments', context, findings, false)) ?? [];
 }
 
-function readOwn(picks: Picks, context: ValidationContext, findings: Findings, desk: Desk): ArticleMatter['fields'] {
+function readOwn(picks: Picks, findings: Findings, desk: Desk): ArticleMatter['fields'] {
   const own: { [name: string]: ArticleMatter['fields'][string] } = Object.create(null);
-  for (const [name, schema] of context.site.fields) {
+  for (const [name, schema] of desk.context.site.fields) {
     const pick = picks.byName.get(name);
-    const at = pick?.kind === 'own' ? deskOf(pick, context, findings) : { ...desk, key: name };
+    const at = pick?.kind === 'own' ? deskOf(pick, findings, desk) : deskAt(desk, name);
     const value = readOwnField(schema, pick?.entry.value, openingFence, at);
     if (value !== undefined) own[name] = value;
   }

@@ -46,7 +46,15 @@ function nameOrId(node: FrontMatterNode, desk: Desk): Byline | undefined {
   return { name: text };
 }
 
-function authorNamed(site: Site, name: string): Author | undefined {
-  for (const author of site.authors.values()) if (author.name === name) return author;
-  return undefined;
+function authorNamed({ authors }: Site, name: string): Author | undefined {
+  let byName = memo.get(authors);
+  if (byName === undefined) {
+    byName = new Map();
+    for (const author of authors.values()) if (!byName.has(author.name)) byName.set(author.name, author);
+    memo.set(authors, byName);
+  }
+  return byName.get(name);
 }
+
+/** A pure memo: a large site's articles ask for its authors many times. */
+const memo = new WeakMap<Site['authors'], Map<string, Author>>();

@@ -2,6 +2,7 @@ import type { Genre } from '../model/article.ts';
 import { genres } from '../model/article.ts';
 import type { FrontMatterNode } from '../model/source.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
+import { canonicalLanguage } from '../words/language-tag.ts';
 import type { Desk } from './desk.ts';
 import { readScalar } from './text.ts';
 
@@ -43,23 +44,8 @@ export function readLayout(node: FrontMatterNode, desk: Desk): string | undefine
 export function readLanguage(node: FrontMatterNode, desk: Desk): string | undefined {
   const text = readScalar(node, desk, 'a language')?.text.trim();
   if (text === undefined) return undefined;
-  const tag = canonical(text);
+  const tag = canonicalLanguage(text);
   if (tag === undefined)
-    desk.report('invalid-language', node, desk.key, text.slice(0, 40), canonical(text.replace(/_/g, '-')));
+    desk.report('invalid-language', node, desk.key, text.slice(0, 40), canonicalLanguage(text.replace(/_/g, '-')));
   return tag;
 }
-
-function canonical(text: string): string | undefined {
-  // Intl takes any word of five to eight letters for a language: `english`.
-  if (text.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(text)) return undefined;
-  try {
-    const tag = Intl.getCanonicalLocales(text)[0];
-    const language = tag?.split('-')[0] ?? '';
-    // ICU names every language of two letters, and most of three: `cz` is a country.
-    return language.length === 3 || languageNames.of(language) !== undefined ? tag : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

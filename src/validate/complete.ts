@@ -1,4 +1,5 @@
 import type { ArticleMatter } from '../model/article.ts';
+import { none } from '../words/own-texts.ts';
 import { addressOf, identityOf } from './address.ts';
 import type { Desk } from './desk.ts';
 import { openingFence } from './desk.ts';
@@ -16,47 +17,48 @@ export function completeMatter(
 ): ArticleMatter {
   const { site } = desk.context;
   const { path } = desk.source;
-  const { title = '', date = { at: 0, precision: 'day' }, categories = [], lang = site.language } = values;
+  const { title = '', date = { at: 0, precision: 'day' }, categories = none, lang = site.language } = values;
   // Where a slug was given and is wrong, that has been told; another one would be a guess.
   const given = values.slug ?? (picks.byName.has('slug') ? 'slug' : undefined);
   const slug = given ?? defaultSlug(path, values.title, lang, desk) ?? 'slug';
   const address = addressOf(site, { date: date.at, slug, lang, categories });
   if (address === undefined) desk.report('missing-section', picks.byName.get('categories')?.entry.key ?? openingFence);
-  const { updated, summary, dateline, translationOf, image, audio, embargo, expires } = values;
-  return {
+  // Assigned, not spread: an archive has a hundred thousand of them.
+  const matter: Writable<ArticleMatter> = {
     path,
     title,
     date,
     slug,
     id: values.id ?? identityOf(site, path),
     address: address ?? '/',
-    ...{
-      authors: [],
-      tags: [],
-      sources: [],
-      corrections: [],
-      comments: [],
-      aliases: [],
-      genre: 'news',
-      draft: false,
-      layout: 'article',
-    },
-    ...present({ authors: values.authors, tags: values.tags, sources: values.sources, comments: values.comments }),
-    ...present({ corrections: values.corrections }),
-    ...present({ aliases: values.aliases, genre: values.genre, draft: values.draft, layout: values.layout }),
+    authors: values.authors ?? none,
+    tags: values.tags ?? none,
+    sources: values.sources ?? none,
+    corrections: values.corrections ?? none,
+    comments: values.comments ?? none,
+    aliases: values.aliases ?? none,
+    genre: values.genre ?? 'news',
+    draft: values.draft ?? false,
+    layout: values.layout ?? 'article',
     categories,
     lang,
     fields: own,
-    ...present({ updated, summary, dateline, translationOf, image, audio, embargo, expires }),
   };
+  addOptional(matter, values);
+  return matter;
 }
 
-/** The parts that are there: an absent key is left out rather than undefined. */
-function present<T extends object>(parts: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const found: { [K in keyof T]?: NonNullable<T[K]> } = {};
-  for (const key of Object.keys(parts) as (keyof T)[]) {
-    const part = parts[key];
-    if (part !== undefined) found[key] = part as NonNullable<T[keyof T]>;
-  }
-  return found;
+/** A key that is not there is absent rather than undefined. */
+function addOptional(matter: Writable<ArticleMatter>, values: FieldValues): void {
+  const { updated, summary, dateline, translationOf, image, audio, embargo, expires } = values;
+  if (updated !== undefined) matter.updated = updated;
+  if (summary !== undefined) matter.summary = summary;
+  if (dateline !== undefined) matter.dateline = dateline;
+  if (translationOf !== undefined) matter.translationOf = translationOf;
+  if (image !== undefined) matter.image = image;
+  if (audio !== undefined) matter.audio = audio;
+  if (embargo !== undefined) matter.embargo = embargo;
+  if (expires !== undefined) matter.expires = expires;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -79,8 +79,17 @@ export function deskFor(
   return { source, key, context, report, advise };
 }
 
+/** The same desk for another key. */
+export const deskAt = ({ source, context, report, advise }: Desk, key: string): Desk => ({
+  source,
+  key,
+  context,
+  report,
+  advise,
+});
+
 /** The same desk for a key within the value: `alt` in `image`. */
-export const deskWithin = (desk: Desk, key: string): Desk => ({ ...desk, key: `${desk.key}.${key}` });
+export const deskWithin = (desk: Desk, key: string): Desk => deskAt(desk, `${desk.key}.${key}`);
 
 const spot = (source: Source, { start, end }: Span) => placeAt(source, start, Math.max(start, end));
 

@@ -17,7 +17,7 @@ export function reportUnknown(unknown: readonly FrontMatterEntry[], keys: SiteKe
 /** Reports the required keys an article lacks; a key whose value could not be read is not one of them. */
 export function reportMissing(raw: RawArticle, values: FieldValues, picks: Picks, keys: SiteKeys, desk: Desk): void {
   const { unread } = raw.frontMatter;
-  if (unread === 'all') return;
+  if (unread === 'all' || (values.title !== undefined && values.date !== undefined)) return;
   const broken = new Set([...(unread ?? [])].map((key) => nameOf(key, keys)));
   for (const name of ['title', 'date'] as const) {
     if (values[name] !== undefined || picks.byName.has(name) || broken.has(name)) continue;

@@ -3,7 +3,10 @@ import type { Desk, Span } from './desk.ts';
 
 /** Whether nothing was written that can be seen: no value, `~` or `null`, which in quotes are words, or characters without width. */
 export const isEmpty = (node: FrontMatterNode): boolean =>
-  node.kind === 'scalar' && ((node.plain && nothing.has(node.text)) || unseen.test(node.text));
+  node.kind === 'scalar' && ((node.plain && nothing.has(node.text)) || isUnseen(node.text));
+
+// Nearly every text begins with a letter: no table of characters need be asked.
+const isUnseen = (text: string): boolean => !(text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127) && unseen.test(text);
 
 // A title of zero width spaces would be a headline and a link of nothing.
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
@@ -14,12 +17,12 @@ export function readLine(node: FrontMatterNode, desk: Desk): string | undefined 
   const scalar = readScalar(node, desk, 'one line of text');
   if (scalar === undefined) return undefined;
   const text = cleaned(scalar, desk);
-  if (unseen.test(text)) {
+  if (isUnseen(text)) {
     desk.report('empty-value', node, desk.key);
     return undefined;
   }
   if (text.includes('\n')) desk.report('several-lines', node, desk.key);
-  return text.includes('  ') || /\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Reads text of one or more paragraphs. */
@@ -51,7 +54,8 @@ const hidden =
 
 function cleaned(node: ScalarNode, desk: Desk): string {
   let { text } = node;
-  if (text.search(hidden) !== -1) {
+  const isAscii = /^[ -~]*$/.test(text);
+  if (!isAscii && text.search(hidden) !== -1) {
     // What stands in the file as such has been told when the file was decoded; only escapes like "\u202e" are news.
     const written = desk.source.text.slice(node.start, node.end);
     const escaped = text.match(hidden)?.find((character) => !written.includes(character));
@@ -60,13 +64,16 @@ function cleaned(node: ScalarNode, desk: Desk): string {
     }
     text = text.replace(hidden, '');
   }
-  const cut = node.plain ? hashAfter.exec(desk.source.text.slice(node.end, node.end + 80)) : null;
+  const mayBeCut = node.plain && isBlank(desk.source.text.charCodeAt(node.end));
+  const cut = mayBeCut ? hashAfter.exec(desk.source.text.slice(node.end, node.end + 80)) : null;
   if (cut !== null) {
     const start = node.end + cut[0].length - 2;
     desk.report('cut-by-hash', { start, end: start + 2 }, desk.key);
   }
-  return text.normalize('NFC').trim();
+  return (isAscii ? text : text.normalize('NFC')).trim();
 }
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
 
 /** The first escape in a quoted text that stands for `character`. */
 function spanOfEscape(written: string, character: string, node: ScalarNode): Span {
