@@ -6,11 +6,13 @@ export interface LateRendering {
   readonly make: () => Omit<Body, 'ref'>;
   /** The same, if it has been rendered. */
   readonly made: () => Omit<Body, 'ref'> | undefined;
+  /** The reading time, as well as it can be told before; where it is absent the Markdown is rendered for it. */
+  readonly guessMinutes?: () => number;
 }
 
 /** The body of an article whose front matter alone has been read: its Markdown is rendered when something is asked that only its text can
  *  tell. Until then no links or pictures are known of it. */
-export function lateBody(path: string, { make, made }: LateRendering): Body {
+export function lateBody(path: string, { make, made, guessMinutes }: LateRendering): Body {
   return {
     ref: { late: path },
     // A plan asks these of every article.
@@ -31,7 +33,7 @@ export function lateBody(path: string, { make, made }: LateRendering): Body {
       return make().words;
     },
     get minutes() {
-      return make().minutes;
+      return (made() ?? { minutes: guessMinutes?.() ?? make().minutes }).minutes;
     },
     get excerpt() {
       return make().excerpt;
