@@ -1,6 +1,6 @@
-import type { Article } from '../model/article.ts';
+import type { Article, ArticleMatter } from '../model/article.ts';
 import type { Body, BodyRef } from '../model/body.ts';
-import { none } from '../words/own-texts.ts';
+import { none, withSharedEmpties } from '../words/own-texts.ts';
 import type { LineResult } from '../work/article-line.ts';
 import type { Asks } from './asks.ts';
 
@@ -11,58 +11,44 @@ export interface ArticleRecord {
   readonly result: LineResult;
 }
 
-/** Writes a record. Where the HTML waits is not part of it, nor what most articles have in common. */
+/** Writes a record. Where the HTML waits is not part of it. */
 export function printRecord({ bytes, asks, result }: ArticleRecord): string {
   const { path: _, article, sketch, ...facts } = result;
   // A sound article is its own sketch.
-  const matter = article === undefined ? sketch : { ...article, body: unless(blankBody, withoutRef(article.body)) };
+  const matter = article === undefined ? sketch : { ...article, body: withoutRef(article.body) };
   if (matter === undefined) return JSON.stringify([bytes, asks, facts]);
-  const { path: __, ...rest } = matter;
-  return JSON.stringify([bytes, asks, facts, unless(blank, rest)]);
+  return JSON.stringify([bytes, asks, facts, { ...matter, path: '' }]);
 }
 
-/** Reads the record of the article at `path`, whose HTML waits at `ref`, or can be made again. */
+/** Reads the record of the article at `path`, whose HTML waits at `ref`, or can be made again. What it gives is what JSON gave, completed in its
+ *  place: a copy would take twice the memory. */
 export function parseRecord(path: string, text: string, ref: BodyRef = { late: path }): ArticleRecord {
-  const [bytes, asks, facts, matter] = JSON.parse(text);
-  const known = { path, ...facts, diagnostics: facts.diagnostics.length === 0 ? none : facts.diagnostics };
+  const [bytes, asks, facts, matter] = withSharedEmpties(JSON.parse(text)) as Parsed;
+  const known = { path, ...facts };
   if (matter === undefined) return { bytes, asks, result: known };
-  if (matter.body === undefined) return { bytes, asks, result: { ...known, sketch: { ...blank, ...matter, path } } };
-  const headings: Body['headings'] = matter.body.headings ?? none;
-  const body = { ...blankBody, ...matter.body, headings, anchors: matter.body.anchors ?? idsOf({ headings }), ref };
-  const article: Article = { ...blank, ...matter, path, body };
+  matter.path = path;
+  if (matter.body === undefined) return { bytes, asks, result: { ...known, sketch: matter } };
+  const { body } = matter;
+  body.ref = ref;
+  body.anchors ??= idsOf(body);
+  const article = matter as Article;
   return { bytes, asks, result: { ...known, sketch: article, article } };
 }
 
-/** What stands in nearly every article; one for all of them. */
-const blank = {
-  authors: none,
-  tags: none,
-  categories: none,
-  sources: none,
-  corrections: none,
-  comments: none,
-  aliases: none,
-  genre: 'news',
-  draft: false,
-  layout: 'article',
-  fields: Object.freeze({}),
-};
-const blankBody = { headings: none, links: none, pictures: none, excerpt: '' };
+type Parsed = [
+  bytes: string,
+  asks: Asks,
+  facts: Omit<LineResult, 'path' | 'article' | 'sketch'>,
+  matter?: Writable<ArticleMatter> & { body?: Writable<Omit<Body, 'anchors'>> & { anchors: Body['anchors'] | null } },
+];
 
-/** The parts of `facts` that are not those of `usual`. */
-function unless(usual: { readonly [key: string]: unknown }, facts: object): object {
-  const isUsual = (key: string, value: unknown): boolean =>
-    Object.hasOwn(usual, key) && (value === usual[key] || (isEmpty(value) && isEmpty(usual[key])));
-  return Object.fromEntries(Object.entries(facts).filter(([key, value]) => !isUsual(key, value)));
-}
-
-const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(value ?? {}).length === 0;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Most anchors are those of the headings. */
 function withoutRef({ ref: _, anchors, ...rest }: Body): object {
   const ids = idsOf(rest);
   const isSame = anchors.length === ids.length && anchors.every((anchor, index) => anchor === ids[index]);
-  return isSame ? rest : { ...rest, anchors };
+  return { ...rest, anchors: isSame ? null : anchors, ref: null };
 }
 
 const idsOf = ({ headings }: Pick<Body, 'headings'>): readonly string[] =>

@@ -72,12 +72,20 @@ function startHelper(worker: Worker, pile: Pile, { take }: Hands): Helper {
   };
   const done = new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
-    worker.on('message', (word: WorkerWord) => {
-      if ('failure' in word) return reject(asError(word.failure));
+    const hear = (word: WorkerWord): void => {
+      if ('failure' in word) throw asError(word.failure);
       const batch = given.shift() ?? [];
       for (const [index, news] of word.news.entries()) take(batch[index] ?? '', news);
       give();
       if (given.length === 0) resolve();
+    };
+    worker.on('message', (word: WorkerWord) => {
+      try {
+        hear(word);
+      } catch (error) {
+        // Thrown at whoever waits: nobody stands above a listener.
+        reject(error);
+      }
     });
     give();
     give();

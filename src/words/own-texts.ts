@@ -2,49 +2,32 @@
  *  was put together is a tree of its pieces, many times as large. */
 export const ownText = (text: string): string => (text.length < shortestWindow ? text : copied(text));
 
-/** Copies plain data of ours (objects, arrays, no cycles) with every text in it; equal texts become one, and so do all empty lists. */
-export function ownTexts<T>(value: T): T {
-  const texts = new Map<string, string>();
-  const long: string[] = [];
-  gather(value, texts, long);
-  for (const text of copied(long)) texts.set(text, text);
-  return copyOf(value, texts) as T;
-}
+/** Copies plain data of ours (objects, arrays, no cycles, nothing undefined) with every text in it, in as little memory as it needs: what the
+ *  engine reads from JSON has room for its own keys and no others. All empty lists become one, and all empty objects. */
+export const ownTexts = <T>(value: T): T => withSharedEmpties(copied(value)) as T;
 
 /** Shorter texts are never windows nor trees. */
 const shortestWindow = 13;
 
-/** Several at once: the call costs more than the text. */
-const copied = <T>(texts: T): T => JSON.parse(JSON.stringify(texts));
-
-function gather(value: unknown, texts: Map<string, string>, long: string[]): void {
-  if (typeof value === 'string') {
-    if (texts.has(value)) return;
-    texts.set(value, value);
-    if (value.length >= shortestWindow) long.push(value);
-  } else if (Array.isArray(value)) for (const each of value) gather(each, texts, long);
-  else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) gather((value as Plain)[key], texts, long);
-  }
-}
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** The list without anything in it: most articles have a dozen of them. */
 export const none: readonly never[] = Object.freeze([]);
 
-interface Plain {
-  [key: string]: unknown;
-}
+const nothing: object = Object.freeze({});
 
-function copyOf(value: unknown, texts: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return texts.get(value);
-  if (Array.isArray(value)) return value.length === 0 ? none : value.map((each) => copyOf(each, texts));
+/** Puts one list, or one object, in the place of all that are empty within data that was read from JSON. */
+export function withSharedEmpties(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Plain = {};
-  for (const key of Object.keys(value)) {
-    const own = copyOf((value as Plain)[key], texts);
-    // Set like the others, this one would be the object's prototype.
-    if (key === '__proto__') Object.defineProperty(copy, key, { value: own, enumerable: true, writable: true });
-    else copy[key] = own;
+  const parts = value as { [key: string]: unknown };
+  let isEmpty = true;
+  for (const key in parts) {
+    isEmpty = false;
+    const part = parts[key];
+    if (typeof part !== 'object') continue;
+    const shared = withSharedEmpties(part);
+    if (shared !== part) parts[key] = shared;
   }
-  return copy;
+  if (!isEmpty) return value;
+  return Array.isArray(value) ? none : nothing;
 }

@@ -13,6 +13,8 @@ export interface LineContext extends MatterContext {
   readonly keep: (matter: ArticleMatter, html: string) => BodyRef | undefined;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 export interface LineResult extends Omit<MatterResult, 'raw' | 'matter'> {
   /** Absent when the front matter is not valid. */
   readonly article?: Article;
@@ -28,7 +30,8 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
   const result = { ...known, diagnostics: [...known.diagnostics, ...body.diagnostics] };
   if (matter === undefined) return result;
   const ref = context.keep(matter, body.value.html);
+  const article = ownTexts<Writable<Article>>({ ...matter, body: { ...body.value.body, ...(ref && { ref }) } });
   // The path is that of the list of files: there it stands already.
-  const article = { ...ownTexts({ ...matter, body: { ...body.value.body, ...(ref && { ref }) } }), path };
+  article.path = path;
   return { ...result, sketch: article, article };
 }

@@ -9,6 +9,7 @@ import type { Hands, News } from './crew.ts';
 import type { Job } from './edition.ts';
 import type { AllDefaults } from './folder-defaults.ts';
 import { lineContextOf } from './line-context.ts';
+import { makePartSharer } from './share-parts.ts';
 
 /** Runs every article of the site through the line, but for those that are known from earlier: what is kept in memory is metadata. Many are
  *  shared with the job's crew. Checks the folder defaults once. */
@@ -23,12 +24,17 @@ export async function readArticles(
   const around = watched(earlier?.around?.(context) ?? context, profile);
   const ofDefaults = folders.all.flatMap((defaults) => validateDefaults(defaults, context));
   const results = new Map<string, LineResult>();
+  const share = makePartSharer();
+  const add = (path: string, result: LineResult): void => {
+    if (result.article !== undefined) share(result.article);
+    results.set(path, result);
+  };
   const rest = () => pause('reading articles', results.size, files.articles.length);
   const recall = (path: string): void => {
     const known = earlier?.recall(path);
     // What was held back when it was read has no text to show.
     const lacksText = known?.article !== undefined && known.article.body.ref === undefined && isShown(known.article);
-    if (known !== undefined && !lacksText) results.set(path, known);
+    if (known !== undefined && !lacksText) add(path, known);
   };
   const readAnew = (path: string): LineResult => {
     const result = runArticleLine(path, around);
@@ -36,12 +42,10 @@ export async function readArticles(
     return earlier?.instead?.(path, result) ?? result;
   };
   const run = profile ? profile.article(profile.around('front matter', readAnew), (path) => path) : readAnew;
-  const readHere = (path: string): void => {
-    results.set(path, run(path));
-  };
+  const readHere = (path: string): void => add(path, run(path));
   const take = (path: string, news: News): void => {
     const result = 'record' in news ? earlier?.take?.(path, news) : news;
-    if (result !== undefined) results.set(path, result);
+    if (result !== undefined) add(path, result);
   };
 
   await each(files.articles, recall, rest);

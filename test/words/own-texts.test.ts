@@ -2,12 +2,26 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownText, ownTexts } from '../../src/words/own-texts.ts';
+import { none, ownText, ownTexts } from '../../src/words/own-texts.ts';
 
 test('a copy is equal to what was copied, half surrogate pairs and keys called like methods included', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => ownText(text) === text));
-  const plain = { text: 'half \ud835', list: [1, true, { '': 'x', constructor: 'y' }], none: undefined };
+  const plain = { text: 'half \ud835', list: [1, true, null, { '': 'x', constructor: 'y' }], none: [], nothing: [{}] };
   expect(ownTexts(plain)).toStrictEqual(plain);
+});
+
+test('a key called like the prototype is a key like any other', () => {
+  const plain = JSON.parse('{"__proto__": {"a": []}, "b": {"__proto__": []}}');
+  const copy = ownTexts(plain);
+  expect(JSON.stringify(copy)).toBe(JSON.stringify(plain));
+  expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+});
+
+test('all that is empty is one', () => {
+  const copy = ownTexts({ a: [], b: { c: [], d: {} }, e: {}, f: 'x' });
+  expect(copy.a).toBe(copy.b.c);
+  expect(copy.e).toBe(copy.b.d);
+  expect(copy.a).toBe(none);
 });
 
 test('a copy of a piece does not keep the text that it was cut out of', () => {
