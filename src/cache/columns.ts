@@ -1,4 +1,6 @@
 import { keyBytes } from './digest.ts';
+import type { Rows } from './rows.ts';
+import { textBlocks } from './sealed.ts';
 import type { Signature } from './signature.ts';
 
 /** One file as the index knows it, and where its record stands. */
@@ -20,26 +22,27 @@ export interface Index {
 const numbers = 6;
 const keyLength = (keyBytes / 3) * 4;
 
-/** Writes an index as columns of numbers, which load in no time: its parts, to be sealed. */
-export function* printIndex(
-  head: Index['head'],
-  rows: readonly (readonly [path: string, row: Row])[],
-): Generator<Uint8Array> {
-  const paths = Buffer.from(rows.map(([path]) => path).join('\0'));
-  const opening = JSON.stringify({ ...head, count: rows.length, paths: paths.length });
+/** Writes an index as columns of numbers, which load in no time: its parts, to be sealed. Each row is written as `seen`. */
+export function* printIndex(head: Index['head'], rows: Rows, seen: (row: Row) => Row): Generator<Uint8Array> {
+  const count = rows.size();
+  const paths = Buffer.concat(Array.from(textBlocks(rows.paths(), '\0'), (text) => Buffer.from(text)));
+  const opening = JSON.stringify({ ...head, count, paths: paths.length });
   // Numbers stand at multiples of eight.
   const first = Buffer.from(`${opening.padEnd(Math.ceil((opening.length + 1) / 8) * 8 - 1)}\n`);
   yield first;
   yield paths;
   yield Buffer.alloc((8 - ((first.length + paths.length) % 8)) % 8);
-  const columns = new Float64Array(rows.length * numbers);
-  const keys = Buffer.alloc(rows.length * keyBytes);
-  rows.forEach(([, { signature, key, at, length }], number) => {
+  const columns = new Float64Array(count * numbers);
+  const keys = Buffer.alloc(count * keyBytes);
+  let number = 0;
+  for (const [, row] of rows) {
+    const { signature, key, at, length } = seen(row);
     columns.set(signature, number * numbers);
     columns[number * numbers + 4] = at;
     columns[number * numbers + 5] = length;
     keys.write(key, number * keyBytes, 'base64url');
-  });
+    number++;
+  }
   yield Buffer.from(columns.buffer);
   yield keys;
 }

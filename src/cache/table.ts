@@ -4,6 +4,7 @@ import { parseIndex, printIndex, type Row } from './columns.ts';
 import { keyOf } from './digest.ts';
 import { appendTo, makeFolder, readPart, readWhole, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
+import { makeRows, type Rows } from './rows.ts';
 import { sealed, unsealed } from './sealed.ts';
 import { isFresh, look, noSignature, type Signature } from './signature.ts';
 
@@ -32,7 +33,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     const number = places.get(path);
     return number === undefined ? undefined : rowAt(number);
   };
-  const kept = new Map<string, Row>();
+  const kept = makeRows();
   const fresh = gatherRecords(folder, mayWrite);
   let changes = 0;
   const bytesOf = ({ at, length }: Row): Buffer | undefined =>
@@ -41,27 +42,27 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
   /** Appends the new records, or writes all of them anew once a third of the file is records that nothing points to any more. */
   const place = (): Placed | undefined => {
     const size = oldSize + fresh.size();
-    const isGood = size < sum(kept.values()) * 1.5;
+    const isGood = size < kept.recordBytes() * 1.5;
     const ownFile = fresh.finish();
     if (isGood && ownFile !== undefined && oldSize === 0) return { file: ownFile, size, rows: kept };
     const mayAppend = isGood && ownFile === undefined && file !== '';
     if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(fresh.inMemory()))) {
       return { file, size, rows: kept };
     }
-    const rows = new Map<string, Row>();
+    const rows = makeRows();
     const name = `records-${randomBytes(6).toString('hex')}`;
     const isWritten = replaceWhole(join(folder, name), inBlocks(gather(kept, bytesOf, rows)));
-    return isWritten ? { file: name, size: sum(rows.values()), rows } : undefined;
+    return isWritten ? { file: name, size: rows.recordBytes(), rows } : undefined;
   };
   const save = (time: number, isPart: boolean): void => {
     if (isPart && changes === 0) return;
     if (isPart) for (const [path, number] of places) if (!kept.has(path)) kept.set(path, rowAt(number));
-    const isSame = changes === 0 && kept.size === places.size;
+    const isSame = changes === 0 && kept.size() === places.size;
     const placed = isSame || !makeFolder(folder) ? undefined : place();
     if (placed === undefined) return;
-    const { size } = placed;
-    const listed = Array.from(placed.rows, ([path, row]): [string, Row] => [path, whenRead(row, time)]);
-    if (replaceWhole(join(folder, 'index'), sealed(printIndex({ version, env, file: placed.file, size }, listed)))) {
+    const { file, size, rows } = placed;
+    const index = printIndex({ version, env, file, size }, rows, (row) => whenRead(row, time));
+    if (replaceWhole(join(folder, 'index'), sealed(index))) {
       removeOthers(folder, (other) => other !== placed.file && /^records-[0-9a-f]+$/.test(other));
     }
   };
@@ -144,15 +145,11 @@ const windowSize = 256 * 1024;
 interface Placed {
   readonly file: string;
   readonly size: number;
-  readonly rows: ReadonlyMap<string, Row>;
+  readonly rows: Rows;
 }
 
 /** All records that are still wanted, one behind the other; notes their rows. One that is lost is not wanted. */
-function* gather(
-  kept: ReadonlyMap<string, Row>,
-  bytesOf: (row: Row) => Buffer | undefined,
-  rows: Map<string, Row>,
-): Generator<Uint8Array> {
+function* gather(kept: Rows, bytesOf: (row: Row) => Buffer | undefined, rows: Rows): Generator<Uint8Array> {
   let at = 0;
   for (const [path, row] of kept) {
     const bytes = bytesOf(row);
@@ -178,9 +175,3 @@ function* inBlocks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
 /** A file that was changed a moment before it was read is looked into next time. */
 const whenRead = (row: Row, time: number): Row =>
   isFresh(row.signature, time) ? { ...row, signature: noSignature } : row;
-
-function sum(parts: Iterable<{ readonly length: number }>): number {
-  let total = 0;
-  for (const { length } of parts) total += length;
-  return total;
-}

@@ -7,7 +7,7 @@ import { type AuthorTerm, planAuthors, planLists } from './lists.ts';
 import { neighboursOf } from './neighbours.ts';
 import { newestFirst } from './order.ts';
 import { relatedOf } from './related.ts';
-import { planTaxonomies, type Taxonomies } from './taxonomy.ts';
+import { onceForEach, planTaxonomies, type Taxonomies } from './taxonomy.ts';
 import { translationsOf, versionsOf } from './translations.ts';
 
 /** Decides everything a build publishes: article pages (newest first, before all other pages), lists, the 404 page, feeds, redirects
@@ -55,22 +55,28 @@ function* articlePages(
   const translations = translationsOf(articles);
   const termOfAuthor = new Map(authors.map(({ author, term }) => [author.id, term]));
   const relatedInTurn = relatedOf(articles, taxonomies, translations);
+  const termsOfAuthors = onceForEach(
+    (article) => article.authors,
+    (article) => article.authors.map(({ id }) => (id === undefined ? undefined : termOfAuthor.get(id))),
+  );
   for (const article of articles) {
     const next = relatedInTurn.next();
     const related = next.done ? [] : next.value;
     const others = translations(article);
+    const { newer, older } = neighbours(article);
     yield {
       kind: 'article',
       address: article.address,
       output: outputOf(article.address),
       article,
-      ...neighbours(article),
+      ...(newer && { newer }),
+      ...(older && { older }),
       related,
       translations: others,
       versions: versionsOf(article, others, site.language),
       sections: taxonomies.sectionsOf(article),
       tags: taxonomies.tagsOf(article),
-      authors: article.authors.map(({ id }) => (id === undefined ? undefined : termOfAuthor.get(id))),
+      authors: termsOfAuthors(article),
     };
   }
 }

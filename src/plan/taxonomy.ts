@@ -22,8 +22,25 @@ export function planTaxonomies(site: Site, live: readonly LiveArticle[]): Taxono
   return {
     sections: [...sectionTerms.values()],
     tags: [...tagTerms.values()],
-    sectionsOf: (article) => termsOf(article.categories, sections, sectionTerms),
+    sectionsOf: onceForEach(
+      ({ categories }) => categories,
+      ({ categories }) => termsOf(categories, sections, sectionTerms),
+    ),
     tagsOf: (article) => termsOf(article.tags, tags, tagTerms),
+  };
+}
+
+/** Makes what gives the same answer to articles that share a list: one list of terms for a whole section, not one for each article. */
+export function onceForEach<List extends object, Answer>(
+  listOf: (article: LiveArticle) => List,
+  answer: (article: LiveArticle) => Answer,
+): (article: LiveArticle) => Answer {
+  const known = new Map<List, Answer>();
+  return (article) => {
+    const list = listOf(article);
+    const found = known.get(list) ?? answer(article);
+    known.set(list, found);
+    return found;
   };
 }
 
