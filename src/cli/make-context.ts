@@ -5,11 +5,11 @@ import type { Context } from '../commands/context.ts';
 import type { Flags } from './flags.ts';
 import { withModestHeap } from './heap.ts';
 import { makePauses } from './pause.ts';
-import { readSurroundings, type Surroundings } from './process.ts';
+import type { Surroundings } from './process.ts';
 
 /** What a command may know and do, from the flags and the surroundings of the process. */
 export function contextOf(flags: Flags, surroundings: Surroundings, version: string): Context {
-  const { stdout, stderr } = readSurroundings(wishesOf(flags, surroundings.args));
+  const { stdout, stderr } = surroundings;
   const isQuiet = flags.quiet === true || flags.json === true;
   const mayAsk = surroundings.isInteractive && flags.yes !== true && flags.input !== false && flags.json !== true;
   const { pause, clear } = makePauses(surroundings, isQuiet);
@@ -60,10 +60,4 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     pause: withModestHeap(pause),
     elapsed: () => performance.now(),
   };
-}
-
-/** Colour is asked for only when one of the two flags was really given. */
-function wishesOf(flags: Flags, args: readonly string[]): { color?: boolean; ascii?: boolean } {
-  const isColorGiven = args.includes('--color') || args.includes('--no-color');
-  return { ...(isColorGiven && flags.color !== undefined && { color: flags.color }), ascii: flags.ascii === true };
 }

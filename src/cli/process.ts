@@ -28,18 +28,20 @@ export interface Surroundings {
 }
 
 /** What the user said about colour and characters on the command line. */
-export interface TerminalWishes {
+interface TerminalWishes {
   readonly color?: boolean;
   readonly ascii?: boolean;
 }
 
 /** Reads the surroundings of this process. */
-export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
+export function readSurroundings(): Surroundings {
   const { env } = process;
+  const args = process.argv.slice(2);
+  const wishes = wishesIn(args);
   const epoch = epochOf(env.SOURCE_DATE_EPOCH);
   const stderr = terminalOf(process.stderr, wishes);
   return {
-    args: process.argv.slice(2),
+    args,
     cwd: process.cwd(),
     program: env.npm_command === 'exec' || env.npm_command === 'init' ? 'npx newsctl' : 'newsctl',
     home: homedir(),
@@ -56,6 +58,12 @@ export function readSurroundings(wishes: TerminalWishes = {}): Surroundings {
     ...(isSet(env.GITHUB_OUTPUT) && { gitHubOutput: env.GITHUB_OUTPUT }),
     isDebugging: isSet(env.NEWSCTL_DEBUG),
   };
+}
+
+/** Heard before the command line is understood: what is wrong with it is said in this way as well. */
+function wishesIn(args: readonly string[]): TerminalWishes {
+  const color = args.findLast((arg) => arg === '--color' || arg === '--no-color');
+  return { ascii: args.includes('--ascii'), ...(color !== undefined && { color: color === '--color' }) };
 }
 
 function terminalOf(stream: NodeJS.WriteStream, wishes: TerminalWishes): Surroundings['stdout'] {

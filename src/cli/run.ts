@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes, Interrupted } from '../commands/context.ts';
 import { Fault } from '../diagnostics/fault.ts';
-import { leaveWhenNobodyListens, say } from './leave.ts';
+import { leaveWhenNobodyListens, makeSay } from './leave.ts';
 import { readSurroundings } from './process.ts';
 import { makeProgram } from './program.ts';
 
@@ -9,7 +9,8 @@ import { makeProgram } from './program.ts';
 export async function run(version: string): Promise<ExitCode> {
   const surroundings = readSurroundings();
   const isDebugging = surroundings.isDebugging || surroundings.args.includes('--debug');
-  leaveWhenNobodyListens();
+  const say = makeSay(surroundings.stderr);
+  leaveWhenNobodyListens(say);
   try {
     return await makeProgram(surroundings, version);
   } catch (error) {

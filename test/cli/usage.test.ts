@@ -49,6 +49,15 @@ describe('a command line that is wrong is said to be so in our words, with what 
     expect(await run(aSite(), args)).toEqual({ exit: 2, out: '', err: said });
   });
 
+  test('in ASCII and without colour where that is asked for, although the command line is not understood', async () => {
+    const said = "x unknown option '--foo'\n  newsctl help build shows how\n";
+    expect((await run(aSite(), 'build --foo --ascii')).err).toBe(said);
+    const colored = { FORCE_COLOR: '1' };
+    expect((await run(aSite(), 'build --foo --ascii', colored)).err).toContain('\u001b[');
+    expect((await run(aSite(), 'build --foo --ascii --no-color', colored)).err).toBe(said);
+    expect((await run(aSite(), 'build --cwd nowhere --ascii')).err).toMatch(/^x there is no folder/);
+  });
+
   test('with --json as one document', async () => {
     const { exit, out, err } = await run(aSite(), 'build --json --foo');
     expect({ exit, err }).toEqual({ exit: 2, err: '' });
