@@ -8,7 +8,7 @@ import { didYouMean } from '../words/did-you-mean.ts';
 import { isReservedName, isSlug, slugOf } from '../words/slug.ts';
 import { type ExitCode, exitCodes } from './context.ts';
 import { requiredFieldsOf } from './newsroom.ts';
-import { readTime } from './times.ts';
+import { readMoment } from './read-moment.ts';
 
 /** Why there will be no article, what to do about it, and the exit code. */
 export interface Refusal {
@@ -64,7 +64,7 @@ function wrongSlug({ language }: Site, { slug }: ArticleGiven): Refusal | undefi
 
 function wrongTime({ timeZone }: Site, { when }: ArticleGiven): Refusal | undefined {
   if (when === undefined || !('time' in when)) return undefined;
-  const read = readTime(when.time, timeZone);
+  const read = readMoment(when.time, timeZone);
   return typeof read === 'string' ? wrong(`--${when.kind}`, read) : undefined;
 }
 

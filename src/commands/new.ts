@@ -28,9 +28,9 @@ import { looksOf } from './looks.ts';
 import { missingAnswer, missingTitle, type Refusal, withTidyTitle, wrongAnswer } from './new-mistakes.ts';
 import { obstacleTo } from './new-obstacle.ts';
 import { authorFor, newsroomOf } from './newsroom.ts';
+import { readMoment } from './read-moment.ts';
 import { tellDiagnostics } from './tell.ts';
 import { tellRefusal } from './tell-refusal.ts';
-import { readTime } from './times.ts';
 import { withSite } from './with-job.ts';
 
 export interface NewFlags extends ArticleFlags {
@@ -183,7 +183,7 @@ async function create(context: Context, flags: NewFlags, answered: ArticleGiven,
 /** An embargo names its zone in front matter; whoever gives one without means the site's. */
 function withZones(given: ArticleGiven, site: Site): ArticleGiven {
   if (given.when?.kind !== 'embargo') return given;
-  const read = readTime(given.when.time, site.timeZone);
+  const read = readMoment(given.when.time, site.timeZone);
   return typeof read === 'string'
     ? given
     : { ...given, when: { kind: 'embargo', time: zonedTime(read.at, site.timeZone) } };

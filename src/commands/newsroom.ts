@@ -8,7 +8,7 @@ import { isoAt } from '../time/zone.ts';
 import type { Trial } from '../work/trial.ts';
 import { absolute } from './addresses.ts';
 import { obstacleTo } from './new-obstacle.ts';
-import { readTime } from './times.ts';
+import { readMoment } from './read-moment.ts';
 
 /** What an author is asked about: the words of the config and those in use, the commonest first. */
 export function newsroomOf(
@@ -58,7 +58,7 @@ export function newsroomOf(
     },
     mistakeIn: (given, key, value) => mistakeIn(bench, given, key, value),
     mistakeInTime: (given, time) => {
-      const read = readTime(time, site.timeZone);
+      const read = readMoment(time, site.timeZone);
       if (typeof read === 'string') return read;
       const { path, text } = compose(bench, { ...given, slug: 't', when: { kind: 'at', time } });
       return trial.judgeAlone(path, text).state === 'live' ? `that is over: it is ${nowInWords}` : undefined;

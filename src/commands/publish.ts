@@ -4,7 +4,7 @@ import { isoAt } from '../time/zone.ts';
 import { absolute } from './addresses.ts';
 import type { Context, ExitCode } from './context.ts';
 import { type Desk, type Edit, type EditFlags, editArticle } from './edit-article.ts';
-import { readTime } from './times.ts';
+import { readMoment } from './read-moment.ts';
 
 export interface PublishFlags extends EditFlags {
   /** When it will be published, instead of now. */
@@ -34,9 +34,9 @@ function decidePublish({ site, now, sheet, state, matter }: Desk, { at, embargo,
       help: 'an editorial change is told by `updated` in its front matter; newsctl unpublish takes it off the site',
     };
   }
-  const start = at === undefined ? undefined : readTime(at, site.timeZone);
+  const start = at === undefined ? undefined : readMoment(at, site.timeZone);
   if (typeof start === 'string') return { refusal: `--at: ${start}`, usage: true };
-  const hold = typeof embargo === 'string' ? readTime(embargo, site.timeZone) : undefined;
+  const hold = typeof embargo === 'string' ? readMoment(embargo, site.timeZone) : undefined;
   if (typeof hold === 'string') return { refusal: `--embargo: ${hold}`, usage: true };
   const date: Moment | { now: number } = start ?? hold ?? { now };
   const edits = publishEdits(sheet, site.timeZone, {

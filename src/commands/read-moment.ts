@@ -3,7 +3,7 @@ import { parseMoment } from '../validate/moment.ts';
 
 /** Reads a time that was given as a date in front matter is read; or says in words why it is none. A time that comes twice on that day needs
  *  its offset. */
-export function readTime(given: string, timeZone: string): Moment | string {
+export function readMoment(given: string, timeZone: string): Moment | string {
   const read = parseMoment(given.trim(), timeZone);
   if (!('moment' in read)) {
     if (read.problem === 'gap') return `the clocks in ${timeZone} skip ${given}; write the offset from UTC behind it`;
