@@ -37,7 +37,7 @@ export async function assemble(job: Job): Promise<Edition> {
   const decide = (leftOut: LeftOut) => {
     const articles = lines.flatMap(({ path, article }) => (article && !leftOut.paths.has(path) ? [article] : []));
     const { live, held, ...coming } = splitByVisibility(articles, now, visibility);
-    const plan = planSite(site, live, coming);
+    const plan = planSite(site, live, { ...coming, withoutRelated: job.withoutRelated === true });
     const together = checkTogether({ ...known, articles, live, held, plan }, locate);
     return { live, held, plan, together, diagnostics: judge([...ofEach, ...leftOut.reasons, ...together]) };
   };

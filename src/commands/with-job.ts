@@ -30,7 +30,8 @@ export function withJob(
     const bodies = openBodyStore(join(root, '.newsctl'), scratch);
     const crew = crewFor(context);
     try {
-      return await work({ ...given, theme: theme.value, bodies, crew, ...wishes }, [...early, ...theme.diagnostics]);
+      const job = { ...given, theme: theme.value, bodies, crew, withoutRelated: withoutPages, ...wishes };
+      return await work(job, [...early, ...theme.diagnostics]);
     } finally {
       bodies.close();
     }

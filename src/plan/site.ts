@@ -2,6 +2,7 @@ import type { LiveArticle, Picture } from '../model/article.ts';
 import type { ArticlePage, Plan, Redirect } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import { compareText } from '../words/compare-text.ts';
+import { none } from '../words/own-texts.ts';
 import { planFeeds } from './feeds.ts';
 import { type AuthorTerm, planAuthors, planLists } from './lists.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -12,12 +13,12 @@ import { translationsOf, versionsOf } from './translations.ts';
 
 /** Decides everything a build publishes: article pages (newest first, before all other pages), lists, the 404 page, feeds, redirects
  *  and pictures. Depends on nothing but its arguments, not even on the order of `live`. */
-export function planSite(site: Site, live: readonly LiveArticle[], coming: Coming = {}): Plan {
-  const { news = [], nextChangeAt } = coming;
+export function planSite(site: Site, live: readonly LiveArticle[], given: PlanGiven = {}): Plan {
+  const { news = [], nextChangeAt, withoutRelated = false } = given;
   const articles = [...live].sort(newestFirst);
   const taxonomies = planTaxonomies(site, articles);
   const authors = planAuthors(site, articles);
-  const pages = [...articlePages(site, articles, taxonomies, authors)];
+  const pages = [...articlePages(site, articles, { taxonomies, authors, withoutRelated })];
   return {
     pages: [
       ...pages,
@@ -35,8 +36,9 @@ export function planSite(site: Site, live: readonly LiveArticle[], coming: Comin
   };
 }
 
-/** What `splitByVisibility` knows of the present moment and of the next one that matters. */
-export type Coming = Partial<Pick<Plan, 'news' | 'nextChangeAt'>>;
+/** What `splitByVisibility` knows of the present moment and of the next one that matters, and whether related articles are wanted: they take
+ *  longer than the rest of a plan, and only the page of an article shows them. */
+export type PlanGiven = Partial<Pick<Plan, 'news' | 'nextChangeAt'>> & { readonly withoutRelated?: boolean };
 
 /** The file of the output that a page's address is read from: `/a/` and `/a` → `a/index.html`, `/a.html` → `a.html`. */
 export function outputOf(address: string): string {
@@ -45,23 +47,28 @@ export function outputOf(address: string): string {
   return /\.html?$/i.test(path) ? path : `${path}/index.html`;
 }
 
+interface PagesGiven {
+  readonly taxonomies: Taxonomies;
+  readonly authors: readonly AuthorTerm[];
+  readonly withoutRelated: boolean;
+}
+
 function* articlePages(
   site: Site,
   articles: readonly LiveArticle[],
-  taxonomies: Taxonomies,
-  authors: readonly AuthorTerm[],
+  { taxonomies, authors, withoutRelated }: PagesGiven,
 ): Generator<ArticlePage> {
   const neighbours = neighboursOf(articles);
   const translations = translationsOf(articles);
   const termOfAuthor = new Map(authors.map(({ author, term }) => [author.id, term]));
-  const relatedInTurn = relatedOf(articles, taxonomies, translations);
+  const relatedInTurn = withoutRelated ? [].values() : relatedOf(articles, taxonomies, translations);
   const termsOfAuthors = onceForEach(
     (article) => article.authors,
     (article) => article.authors.map(({ id }) => (id === undefined ? undefined : termOfAuthor.get(id))),
   );
   for (const article of articles) {
     const next = relatedInTurn.next();
-    const related = next.done ? [] : next.value;
+    const related = next.done ? none : next.value;
     const others = translations(article);
     const { newer, older } = neighbours(article);
     yield {

@@ -59,7 +59,11 @@ export function makeSession(sources: Sources): Session {
     else memory.forget(batch);
   };
   /** Decides from `store`, which takes the place of the one before when all went well. */
-  const decide = async ({ now, ...wishes }: Look, store: BodyStore, how: Pick<Job, 'bodies' | 'earlier'>) => {
+  const decide = async (
+    { now, ...wishes }: Look,
+    store: BodyStore,
+    how: Pick<Job, 'bodies' | 'earlier' | 'withoutRelated'>,
+  ) => {
     if (site?.value === undefined || theme === undefined) {
       if (store !== bodies) store.close();
       return { diagnostics: site?.diagnostics ?? [] };
@@ -82,7 +86,7 @@ export function makeSession(sources: Sources): Session {
     glance: async (wishes) => {
       await load('everything');
       const store = sources.openBodies();
-      return decide(wishes, store, makeGlance(store));
+      return decide(wishes, store, { ...makeGlance(store), withoutRelated: true });
     },
     look: async (wishes, batch) => {
       await load(batch);

@@ -34,6 +34,8 @@ export interface Job {
   /** Leave out articles with errors instead of publishing nothing. */
   readonly skipInvalid: boolean;
   readonly reportUnknownVariables: boolean;
+  /** Nobody will look at the page of an article: which others are related to it is not found out. */
+  readonly withoutRelated?: boolean;
   /** Listens to where the time goes. */
   readonly profile?: Profile;
   readonly pause: (stage: string, done: number, total: number) => Promise<void> | undefined;

@@ -84,7 +84,7 @@ export async function makeTrial(job: RollJob & { readonly theme: Theme }): Promi
     );
     const articles = [...others.filter((other) => other.path !== path), line.article];
     const { live, held } = splitByVisibility(articles, job.now);
-    const plan = planSite(site, live);
+    const plan = planSite(site, live, { withoutRelated: true });
     const assets = theme.assets.map(({ output }) => output);
     const paths = known.has(path) ? files.articles : [...files.articles, path];
     const together = checkTogether(

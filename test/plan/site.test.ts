@@ -91,6 +91,15 @@ test('a rare tag relates more than a common one, and either more than nothing', 
   expect(pathsOf(related)).not.toContain('articles/z.md');
 });
 
+test('a plan without related articles is the same but for them', () => {
+  const live = liveOf([1, 2, 3].map((number) => anArticle({ path: `articles/${number}.md`, tags: ['budget'] })));
+  const whole = planSite(aSite(), live);
+  const without = planSite(aSite(), live, { withoutRelated: true });
+  expect(whole.pages.some((page) => page.kind === 'article' && page.related.length > 0)).toBe(true);
+  const pages = whole.pages.map((page) => (page.kind === 'article' ? { ...page, related: [] } : page));
+  expect({ ...without, feeds: [] }).toEqual({ ...whole, pages, feeds: [] });
+});
+
 test('neither translations nor articles in other languages are related', () => {
   const same = { tags: ['otter'] };
   const articles = [
