@@ -3,6 +3,7 @@ import type { Feed } from '../model/feed.ts';
 import type { ArticlePage, ListPage, Plan, Term } from '../model/plan.ts';
 import { changedAt } from '../plan/order.ts';
 import { outputOf } from '../plan/site.ts';
+import { type Lines, linesOf } from './plan-text.ts';
 import { textBlocks } from './sealed.ts';
 
 /** What of a plan is needed to make some of its article pages and feeds again, in parts: a line of JSON for what they share, then one for each
@@ -97,13 +98,12 @@ export interface PrintedPlan {
 
 /** Reads a printed plan. */
 export function readPlan(text: string): PrintedPlan {
-  const [first = '', ...lines] = text.split('\n');
-  const head: Head = JSON.parse(first);
-  const numbers = new Map(lines.map((line, number) => [pathIn(line), number]));
+  const lines = linesOf(text);
+  const head: Head = JSON.parse(lines.first);
   return {
-    has: (path) => numbers.has(path),
+    has: (path) => lines.numberOf(path) !== undefined,
     part: (paths, articleOf) => {
-      const wanted = new Set(paths.flatMap((path) => numbers.get(path) ?? []));
+      const wanted = new Set(paths.flatMap((path) => lines.numberOf(path) ?? []));
       const maker = makePages(head, lines, articleOf);
       const feedPaths = new Set<string>();
       const feeds = head.feeds.map(({ documents, ...feed }) => ({
@@ -135,13 +135,13 @@ export function readPlan(text: string): PrintedPlan {
 const pathIn = (line: string): string => JSON.parse(line.slice(1, line.indexOf('",') + 1));
 
 /** Makes pages by their number, each once. */
-function makePages(head: Head, lines: readonly string[], articleOf: (path: string) => LiveArticle | undefined) {
+function makePages(head: Head, { line }: Lines, articleOf: (path: string) => LiveArticle | undefined) {
   const articles = new Map<number, LiveArticle | undefined>();
   const pages = new Map<number, ArticlePage>();
   const numbers = new Map<LiveArticle, number>();
   let isWhole = true;
   const article = (number: number): LiveArticle[] => {
-    if (!articles.has(number)) articles.set(number, articleOf(pathIn(lines[number] ?? '["",')));
+    if (!articles.has(number)) articles.set(number, articleOf(pathIn(line(number) || '["",')));
     const found = articles.get(number);
     if (found !== undefined) numbers.set(found, number);
     else isWhole = false;
@@ -152,7 +152,7 @@ function makePages(head: Head, lines: readonly string[], articleOf: (path: strin
     const known = pages.get(number);
     const [own] = known === undefined ? article(number) : [];
     if (own === undefined) return known === undefined ? [] : [known];
-    const [, newer, older, related, translations, versions, sections, tags, authors] = JSON.parse(lines[number] ?? '');
+    const [, newer, older, related, translations, versions, sections, tags, authors] = JSON.parse(line(number));
     const one = (other: number): LiveArticle | undefined => (other === -1 ? undefined : article(other)[0]);
     const [before, after] = [one(newer), one(older)];
     const made: ArticlePage = {
