@@ -13,7 +13,8 @@ const sizes = process.argv
   .slice(2)
   .filter((word) => word !== '--small')
   .map(Number);
-const bin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'newsctl.js');
+const here = dirname(fileURLToPath(import.meta.url));
+const bin = join(dirname(here), 'bin', 'newsctl.js');
 const rows = [];
 for (const articles of sizes.length === 0 ? [1000, 10_000, 100_000] : sizes) {
   rows.push(await measure(articles));
@@ -34,21 +35,29 @@ async function measure(articles) {
       text: () => appendFileSync(edited, '\nOne sentence more.\n'),
       title: () => writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^title: /m, 'title: New ')),
     };
+    const look = () => runProcess([process.execPath, join(here, 'look.js')], folder);
+    const looks = [];
     for (const [name, edit] of Object.entries(edits)) {
       const runs = [];
       // A million articles are worth one look.
       for (let round = 0; round < (articles < 1_000_000 ? 3 : 1); round++) {
         edit();
         runs.push(await build());
+        looks.push(await look());
       }
-      const middle = (what) => median(runs.flatMap((run) => run[what] ?? []));
-      row[name] = rounded({ seconds: middle('seconds'), cpu: middle('cpu'), peak: middle('peak') });
+      row[name] = middleOf(runs);
     }
+    row.look = middleOf(looks);
     print(row);
     return row;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function middleOf(runs) {
+  const middle = (what) => median(runs.flatMap((run) => run[what] ?? []));
+  return rounded({ seconds: middle('seconds'), cpu: middle('cpu'), peak: middle('peak') });
 }
 
 function someArticle(folder) {

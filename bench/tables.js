@@ -18,12 +18,13 @@ export function withTables(page, { peers, growth, small, shards }) {
 
 function growthTable({ machine, rows }) {
   const cell = (run) => (run === undefined ? '' : `${seconds(run.seconds)} s, ${grouped(run.peak)} MB`);
+  const withLook = rows.some(({ look }) => look !== undefined);
   return [
-    '| articles | cold | processor, for each article | a title changed | a text changed | nothing changed |',
-    '|---|---|---|---|---|---|',
+    `| articles | cold | processor, for each article | a title changed | a text changed | nothing changed |${withLook ? ' a script that only looks at every source |' : ''}`,
+    `|---|---|---|---|---|---|${withLook ? '---|' : ''}`,
     ...rows.map(
-      ({ articles, cold, perArticle, title, text, nothing }) =>
-        `| ${grouped(articles)} | ${cell(cold)} | ${perArticle.toFixed(2)} ms | ${[title, text, nothing].map(cell).join(' | ')} |`,
+      ({ articles, cold, perArticle, title, text, nothing, look }) =>
+        `| ${grouped(articles)} | ${cell(cold)} | ${perArticle.toFixed(2)} ms | ${[title, text, nothing].map(cell).join(' | ')} |${withLook ? ` ${cell(look)} |` : ''}`,
     ),
     '',
     `${machine}.`,
