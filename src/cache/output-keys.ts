@@ -12,7 +12,8 @@ export interface OutputKeys {
   isSketched(path: string, sketch: string): boolean;
   /** The key that an output had. */
   before(path: string): string | undefined;
-  /** Writes the keys that were noted, and with `isPart` all others as they were; they are good for the output whose manifest this is. Best effort. */
+  /** Writes the keys that were noted, and with `isPart` all others as they were; they are good for the output whose manifest has this digest. Best
+   *  effort. */
   save(manifest: string, isPart: boolean): void;
 }
 

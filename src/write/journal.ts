@@ -11,8 +11,8 @@ export type Step = readonly [kind: 'put', path: string, staged: number] | readon
 export const workNames = { files: 'files', journal: 'journal', manifest: 'manifest' } as const;
 
 /** Writes down what a commit will do. From here on the commit will be finished, by this process or by the next. */
-export function writeJournal(disk: Disk, work: string, steps: readonly Step[], manifest: string): void {
-  disk.writeSafely(join(work, workNames.manifest), Buffer.from(manifest));
+export function writeJournal(disk: Disk, work: string, steps: readonly Step[], manifest: Uint8Array): void {
+  disk.writeSafely(join(work, workNames.manifest), manifest);
   disk.writeSafely(join(work, 'journal-draft'), Buffer.from(JSON.stringify(steps)));
   disk.rename(join(work, 'journal-draft'), join(work, workNames.journal));
 }

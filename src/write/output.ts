@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { asBefore, type Change, type OutputFile, type OutputRole } from '../model/output.ts';
 import { compareText } from '../words/compare-text.ts';
-import { type Disk, type Fingerprint, makeDisk } from './disk.ts';
+import { type Disk, type Fingerprint, fingerprintOf, makeDisk } from './disk.ts';
 import { finishJournal, type Step, workNames, writeJournal } from './journal.ts';
 import { lockName, takeLock } from './lock.ts';
 import { type Manifest, manifestName, parseManifest, printManifest } from './manifest.ts';
@@ -29,7 +29,7 @@ export interface OutputOptions {
 export interface Output {
   /** An earlier build stands in the folder. */
   readonly hasLastBuild: boolean;
-  /** The text of the manifest that stands in the folder; after a commit, the new one. */
+  /** The digest of the manifest that stands in the folder; after a commit, of the new one. */
   manifest(): string | undefined;
   /** Paths of the files that the last build left in the folder. */
   paths(): Iterable<string>;
@@ -81,11 +81,11 @@ interface Wanted {
 
 function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, release }: Hold): Output {
   const isNew = disk.stat(out) === undefined;
-  const { manifest, text } = readManifest(disk, out);
-  const trust: Trust = dryRun ? { before: 0 } : readTrust(disk, { root, out, work, manifest: text });
+  const { manifest, digest } = readManifest(disk, out);
+  const trust: Trust = dryRun ? { before: 0 } : readTrust(disk, { root, out, work, manifest: digest });
   const published = lookAtPublished(disk, out, manifest, trust.before);
   const bytesOf = makeEncoder(disk);
-  let standing = text;
+  let standing = digest;
   const files = join(work, workNames.files);
   const staging = dryRun ? undefined : isNew ? stageAsTree(disk, files) : stageByNumber(disk, files);
   const wanted = new Map<string, Wanted>();
@@ -132,20 +132,21 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
     commit() {
       if (dryRun) throw new Error('a dry run cannot be committed');
       const changes = plan();
-      const isAsBefore = text !== undefined && wanted.size === manifest.size && changes.every(isSame);
-      const newText = isAsBefore ? text : printManifest(wanted);
-      const place = { root, out, work, manifest: newText };
+      const isAsBefore = digest !== undefined && wanted.size === manifest.size && changes.every(isSame);
+      const printed = isAsBefore ? undefined : printManifest(wanted);
+      const newDigest = printed === undefined ? digest : fingerprintOf(printed).digest;
+      const place = { root, out, work, manifest: newDigest };
       let trusted = trust;
-      if (isNew) {
-        disk.write(join(files, manifestName), Buffer.from(newText));
+      if (isNew && printed !== undefined) {
+        disk.write(join(files, manifestName), printed);
         trusted = trustFromNow(disk, place);
         disk.rename(files, out);
-      } else if (newText !== text || !changes.every(isSame)) {
-        writeJournal(disk, work, stepsOf(changes, wanted), newText);
+      } else if (printed !== undefined && (newDigest !== digest || !changes.every(isSame))) {
+        writeJournal(disk, work, stepsOf(changes, wanted), printed);
         finishJournal(disk, work, out);
       }
-      if (isNew || newText !== text || published.reread() > 0) writeTrust(disk, place, trusted);
-      standing = newText;
+      if (isNew || newDigest !== digest || published.reread() > 0) writeTrust(disk, place, trusted);
+      standing = newDigest;
       end();
       return changes;
     },
@@ -153,15 +154,15 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
   };
 }
 
-function readManifest(disk: Disk, out: string): { manifest: Manifest; text: string | undefined } {
+function readManifest(disk: Disk, out: string): { manifest: Manifest; digest: string | undefined } {
   const path = join(out, manifestName);
-  const text = disk.read(path)?.toString();
-  if (text !== undefined) return { manifest: parseManifest(text, path), text };
+  const bytes = disk.read(path);
+  if (bytes !== undefined) return { manifest: parseManifest(bytes, path), digest: fingerprintOf(bytes).digest };
   refuseForeignFolder(
     out,
     disk.list(out).filter((name) => name !== workInside),
   );
-  return { manifest: new Map(), text };
+  return { manifest: new Map(), digest: undefined };
 }
 
 const isSame = ({ kind }: Change): boolean => kind === 'same';

@@ -14,7 +14,7 @@ export interface TrustOf {
   readonly root: string;
   readonly out: string;
   readonly work: string;
-  /** Text of the manifest. */
+  /** Digest of the manifest. */
   readonly manifest: string | undefined;
 }
 
@@ -47,7 +47,7 @@ const fileOf = ({ root, out }: TrustOf): string =>
 
 /** The same folder with the same manifest. */
 function keyOf(disk: Disk, { out, manifest }: TrustOf): string {
-  return `${disk.stat(out)?.ino} ${fingerprintOf(Buffer.from(manifest ?? '')).digest}`;
+  return `${disk.stat(out)?.ino} ${manifest ?? ''}`;
 }
 
 /** The time as the disk counts it, which need not be the time of this machine. */
