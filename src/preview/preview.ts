@@ -11,7 +11,7 @@ import { type Settings, settingsOf } from './settings.ts';
 import { ownAddress, type Problem } from './snapshot.ts';
 import { makeStage } from './stage.ts';
 import { makeStreams } from './streams.ts';
-import type { Batch } from './watch-site.ts';
+import { type Batch, watchSite } from './watch-site.ts';
 import { isOfInterest } from './watched-paths.ts';
 
 /** What a preview is given. */
@@ -155,12 +155,9 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   rounds.ask('everything');
   let isClosed = false;
   // The first whole look may end only after the preview has been told to.
-  void whole.isOpen.then(() => startWatching()).catch(fail);
+  void whole.isOpen.then(() => isClosed || startWatching());
   let stopWatching: () => Promise<void> = async () => {};
-  const startWatching = async () => {
-    // Nothing is watched before the site is shown: what watches is loaded then.
-    const { watchSite } = await import('./watch-site.ts');
-    if (isClosed) return;
+  const startWatching = () => {
     const watch = watchSite(sources.root, {
       since,
       isWatched: (path) => isOfInterest(path, sources.configFiles()),
