@@ -127,16 +127,13 @@ function readTable(folder: string, env: string): Read {
   };
 }
 
-/** Reads pieces of a file and keeps no more of it in memory than a window: a large one where they follow one another, as in a whole look at a
- *  site; for one from here and one from there a small one. */
+/** Reads pieces of a file that mostly follow one another, and keeps no more of it in memory than a window. */
 function throughWindow(path: string, size: number): (at: number, length: number) => Buffer | undefined {
   let from = 0;
   let seen: Buffer = Buffer.alloc(0);
   return (at, length) => {
     if (at < from || at + length > from + seen.length) {
-      const isNext = at >= from && at <= from + seen.length;
-      const wanted = Math.max(length, isNext ? windowSize : smallWindow);
-      seen = readPart(path, at, Math.min(wanted, size - at)) ?? Buffer.alloc(0);
+      seen = readPart(path, at, Math.min(Math.max(length, windowSize), size - at)) ?? Buffer.alloc(0);
       from = at;
     }
     return at + length <= from + seen.length ? seen.subarray(at - from, at - from + length) : undefined;
@@ -144,7 +141,6 @@ function throughWindow(path: string, size: number): (at: number, length: number)
 }
 
 const windowSize = 256 * 1024;
-const smallWindow = 4 * 1024;
 
 interface Placed {
   readonly file: string;
