@@ -41,9 +41,9 @@ async function measureEdits() {
   const { path, address } = newestArticle();
   const original = readFileSync(join(folder, path), 'utf8');
   const rows = { 'saved in place': [], 'saved by renaming': [], 'only the news': [] };
-  const events = await listenTo(preview.origin, address);
-  // The first sight of the site is followed by a whole look, which is told as well.
+  // The first sight of the site is followed by a whole look, which would be heard as well.
   await new Promise((resolve) => setTimeout(resolve, 3000));
+  const events = await listenTo(preview.origin, address);
   for (let round = 0; round < rounds * 2; round++) {
     const mark = `mark-${round}-${Date.now()}`;
     const isRename = round % 2 === 1;
