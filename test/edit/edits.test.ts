@@ -49,7 +49,7 @@ const edits: readonly ((sheet: Sheet) => readonly Splice[])[] = [
 ];
 const touched = new Set(['title', 'date', 'draft', 'embargo', 'slug', 'id', 'aliases']);
 
-/** Front matter as people write it: any order, quotes, lists of both kinds, blocks, comments behind and between. */
+/** Front matter as people write it, in whatever order, with quotes, lists of both kinds, blocks, comments behind and between. */
 const aText = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .filter((text) => !/[\p{C}\p{Z}]/u.test(text));
