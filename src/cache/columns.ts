@@ -19,7 +19,8 @@ export interface Index {
   readonly row: (number: number) => Row;
 }
 
-const numbers = 6;
+/** Numbers of a row: the four of its signature, then where its record stands. */
+export const numbersOfRow = 6;
 const keyLength = (keyBytes / 3) * 4;
 
 /** Writes an index as columns of numbers, which load in no time: its parts, to be sealed. Each row is written as `seen`. */
@@ -32,14 +33,14 @@ export function* printIndex(head: Index['head'], rows: Rows, seen: (row: Row) =>
   yield first;
   yield paths;
   yield Buffer.alloc((8 - ((first.length + paths.length) % 8)) % 8);
-  const columns = new Float64Array(count * numbers);
+  const columns = new Float64Array(count * numbersOfRow);
   const keys = Buffer.alloc(count * keyBytes);
   let number = 0;
   for (const [, row] of rows) {
     const { signature, key, at, length } = seen(row);
-    columns.set(signature, number * numbers);
-    columns[number * numbers + 4] = at;
-    columns[number * numbers + 5] = length;
+    columns.set(signature, number * numbersOfRow);
+    columns[number * numbersOfRow + 4] = at;
+    columns[number * numbersOfRow + 5] = length;
     keys.write(key, number * keyBytes, 'base64url');
     number++;
   }
@@ -54,11 +55,11 @@ export function parseIndex(body: Buffer): Index {
   const { count } = head;
   const paths = count === 0 ? [] : body.toString('utf8', end, end + head.paths).split('\0');
   const start = Math.ceil((end + head.paths) / 8) * 8;
-  const width = numbers * 8;
+  const width = numbersOfRow * 8;
   const columns = new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
   // At once, for a multiple of three bytes each is a multiple of four characters.
   const keys = body.toString('base64url', start + count * width);
-  const at = (number: number, column: number): number => columns[number * numbers + column] ?? 0;
+  const at = (number: number, column: number): number => columns[number * numbersOfRow + column] ?? 0;
   return {
     head,
     paths,

@@ -1,5 +1,6 @@
 import type { Article, ArticleMatter } from '../model/article.ts';
 import type { Body, BodyRef } from '../model/body.ts';
+import type { Writable } from '../model/writable.ts';
 import { none, withSharedEmpties } from '../words/own-texts.ts';
 import type { LineResult } from '../work/article-line.ts';
 import type { Asks } from './asks.ts';
@@ -41,8 +42,6 @@ type Parsed = [
   facts: Omit<LineResult, 'path' | 'article' | 'sketch'>,
   matter?: Writable<ArticleMatter> & { body?: Writable<Omit<Body, 'anchors'>> & { anchors: Body['anchors'] | null } },
 ];
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Most anchors are those of the headings. */
 function withoutRef({ ref: _, anchors, ...rest }: Body): object {

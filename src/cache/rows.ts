@@ -1,4 +1,4 @@
-import type { Row } from './columns.ts';
+import { numbersOfRow, type Row } from './columns.ts';
 import { keyBytes } from './digest.ts';
 
 /** Rows by path, in the order in which the paths came. A million of them are a few long columns of numbers, not a million objects. */
@@ -17,24 +17,27 @@ export interface Rows {
 /** Makes rows; there are none. */
 export function makeRows(): Rows {
   const places = new Map<string, number>();
-  let numbers = new Float64Array(columns * 64);
+  let numbers = new Float64Array(numbersOfRow * 64);
   let keys = Buffer.alloc(keyBytes * 64);
   const rowAt = (place: number): Row => {
-    const [size = 0, mtime = 0, ctime = 0, ino = 0, at = 0, length = 0] = numbers.subarray(place * columns);
+    const [size = 0, mtime = 0, ctime = 0, ino = 0, at = 0, length = 0] = numbers.subarray(
+      place * numbersOfRow,
+      (place + 1) * numbersOfRow,
+    );
     const key = keys.toString('base64url', place * keyBytes, (place + 1) * keyBytes);
     return { signature: [size, mtime, ctime, ino], key, at, length };
   };
   const grow = (): void => {
-    const more = new Float64Array(Math.ceil(places.size * 1.5) * columns);
+    const more = new Float64Array(Math.ceil(places.size * 1.5) * numbersOfRow);
     more.set(numbers);
     numbers = more;
-    keys = Buffer.concat([keys], (numbers.length / columns) * keyBytes);
+    keys = Buffer.concat([keys], (numbers.length / numbersOfRow) * keyBytes);
   };
   return {
     size: () => places.size,
     recordBytes: () => {
       let sum = 0;
-      for (let place = 0; place < places.size; place++) sum += numbers[place * columns + 5] ?? 0;
+      for (let place = 0; place < places.size; place++) sum += numbers[place * numbersOfRow + 5] ?? 0;
       return sum;
     },
     has: (path) => places.has(path),
@@ -45,10 +48,10 @@ export function makeRows(): Rows {
     set(path, { signature, key, at, length }) {
       const place = places.get(path) ?? places.size;
       places.set(path, place);
-      if (places.size * columns > numbers.length) grow();
-      numbers.set(signature, place * columns);
-      numbers[place * columns + 4] = at;
-      numbers[place * columns + 5] = length;
+      if (places.size * numbersOfRow > numbers.length) grow();
+      numbers.set(signature, place * numbersOfRow);
+      numbers[place * numbersOfRow + 4] = at;
+      numbers[place * numbersOfRow + 5] = length;
       keys.write(key, place * keyBytes, 'base64url');
     },
     paths: () => places.keys(),
@@ -57,5 +60,3 @@ export function makeRows(): Rows {
     },
   };
 }
-
-const columns = 6;

@@ -2,6 +2,7 @@ import type { Comment, LeadImage, LiveArticle, Recording } from '../model/articl
 import type { Instant } from '../model/instant.ts';
 import type { ArticlePage, Term } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import type { Writable } from '../model/writable.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { articleHtml } from './article-html.ts';
 import type { FeedInput } from './feed-input.ts';
@@ -100,7 +101,7 @@ function entryOf(
   const summary = html === '' ? summaryOf(article) : article.summary;
   const address = addressOf(site, page);
   // Assigned, not spread: a feed may have ten thousand of them.
-  const entry: { -readonly [key in keyof Entry]: Entry[key] } = {
+  const entry: Writable<Entry> = {
     id: article.id,
     title: article.title,
     address,

@@ -1,4 +1,5 @@
 import type { ArticleMatter } from '../model/article.ts';
+import type { Writable } from '../model/writable.ts';
 import { none } from '../words/own-texts.ts';
 import { addressOf, identityOf } from './address.ts';
 import type { Desk } from './desk.ts';
@@ -60,5 +61,3 @@ function addOptional(matter: Writable<ArticleMatter>, values: FieldValues): void
   if (embargo !== undefined) matter.embargo = embargo;
   if (expires !== undefined) matter.expires = expires;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };

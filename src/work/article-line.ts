@@ -1,6 +1,7 @@
 import type { RenderBody } from '../markdown/render-body.ts';
 import type { Article, ArticleMatter } from '../model/article.ts';
 import type { BodyRef } from '../model/body.ts';
+import type { Writable } from '../model/writable.ts';
 import { ownTexts } from '../words/own-texts.ts';
 import { type MatterContext, type MatterResult, runMatterLine } from './matter-line.ts';
 
@@ -12,8 +13,6 @@ export interface LineContext extends MatterContext {
   /** Keeps the HTML of an article that will be shown; gives nothing for one that is only checked. */
   readonly keep: (matter: ArticleMatter, html: string) => BodyRef | undefined;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface LineResult extends Omit<MatterResult, 'raw' | 'matter'> {
   /** Absent when the front matter is not valid. */

@@ -1,4 +1,5 @@
 import type { Article, Byline } from '../model/article.ts';
+import type { Writable } from '../model/writable.ts';
 
 /** Makes what lets equal parts of many articles be one, in place: an archive has a million articles, but a few hundred sections, tags and
  *  authors, and its memory is what they take. */
@@ -7,7 +8,7 @@ export function makePartSharer(): (article: Article) => void {
   const lists = new Map<string, readonly string[]>();
   const bylines = new Map<string, readonly Byline[]>();
   const nameOf = (name: string): string => known(names, name, () => name);
-  return (article: Shared) => {
+  return (article: Writable<Article>) => {
     const { tags, categories, authors } = article;
     if (categories.length > 0) article.categories = known(lists, categories.join('\n'), () => categories.map(nameOf));
     // Hardly two articles have the same tags; but they have the same words.
@@ -15,8 +16,6 @@ export function makePartSharer(): (article: Article) => void {
     if (authors.length > 0) article.authors = known(bylines, JSON.stringify(authors), () => authors);
   };
 }
-
-type Shared = { -readonly [K in keyof Article]: Article[K] };
 
 /** Most that is remembered of one kind: where every article has its own, remembering would cost more than it saves. */
 const most = 10_000;
