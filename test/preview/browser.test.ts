@@ -128,6 +128,30 @@ describe.skipIf(skipBrowserTests)('the preview in a browser', () => {
     await page.getByRole('heading', { name: 'Moving' }).waitFor({ state: 'detached' });
   });
 
+  test('an edit does not bring back a reader who is on the way to another page', async () => {
+    await visit(preview.origin + address);
+    await has('drafts and scheduled shown');
+    const isAsked = new Promise<void>((resolve) => {
+      void page.route(`${preview.origin}/`, async (route) => {
+        resolve();
+        // As long as a page may take on a bad day; the edit is told in between.
+        await page.waitForTimeout(700);
+        await route.continue();
+      });
+    });
+    await page.evaluate("location.href = '/'");
+    await isAsked;
+    edit((text) => `${text}\nOn the way.\n`);
+    await page.waitForURL(`${preview.origin}/`);
+    await page.unroute(`${preview.origin}/`);
+    await visit(preview.origin + address);
+    await has('On the way.');
+    // A download leaves the page where it is: it goes on to be told.
+    await page.evaluate("location.href = 'mailto:desk@example.org'");
+    edit((text) => text.replace('On the way.', 'Still here.'));
+    await has('Still here.');
+  });
+
   test('a change of the config reaches every page', async () => {
     const config = read('newsctl.config.ts');
     await visit(preview.origin + address);

@@ -6,6 +6,7 @@ import { listen } from './listen.ts';
 import { ownPageCss } from './look.ts';
 import { keepScroll, restoreScroll } from './scroll.ts';
 import { exchangeStyles } from './styles.ts';
+import { whileHere } from './while-here.ts';
 
 const script = document.currentScript;
 const page = script?.dataset.page ?? '';
@@ -16,7 +17,7 @@ document.body.append(bar.element);
 restoreScroll();
 
 let isLeaving = false;
-listen((snapshot: Snapshot | undefined) => {
+const hear = (snapshot: Snapshot | undefined) => {
   if (isLeaving) return;
   if (snapshot?.moved !== undefined) {
     isLeaving = true;
@@ -32,4 +33,5 @@ listen((snapshot: Snapshot | undefined) => {
     }
     bar.show(snapshot);
   }
-});
+};
+listen(whileHere(hear));
