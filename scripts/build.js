@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { manPages } from './man.js';
@@ -40,17 +40,36 @@ const lettersInAFile = {
       return { contents: readFileSync(join(root, 'scripts', 'letters.js'), 'utf8'), resolveDir: root };
     }),
 };
-const { metafile } = await build({
-  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile],
-  absWorkingDir: root,
-  entryPoints: {
-    index: 'src/index.ts',
-    'cli/main': 'src/cli/main.ts',
-    'threads/line-worker': 'src/threads/line-worker.ts',
+// Commands that need nearly the same share a room. Without rooms every command would be a border between parts, and `list` would load 28 files,
+// which takes a third of an empty script longer than loading eight.
+const rooms = {
+  looking: ['list', 'explain', 'schema', 'complete'].map((name) => `commands/${name}`),
+  making: ['build', 'build-shard', 'merge', 'check', 'rss', 'publish', 'rename'].map((name) => `commands/${name}`),
+  watching: ['commands/dev', 'commands/check-watch', 'cli/surface'],
+  asking: ['commands/new', 'commands/init', 'cli/editor', 'cli/input', 'cli/writer'],
+};
+const roomOf = new Map(Object.entries(rooms).flatMap(([room, files]) => files.map((file) => [file, room])));
+const firstHelp = 'cli/first-help';
+const commandsInRooms = {
+  name: 'commands-in-rooms',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/').replace(/\.ts$/, '');
+      if (file === firstHelp) return { path: './first-help.js', external: true };
+      const room = roomOf.get(file);
+      return room && { path: room, namespace: 'room' };
+    });
+    onLoad({ filter: /./, namespace: 'room' }, ({ path }) => ({
+      contents: rooms[path].map((file) => `export * from './src/${file}.ts';`).join('\n'),
+      resolveDir: root,
+    }));
   },
+};
+const common = {
+  absWorkingDir: root,
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
@@ -65,7 +84,19 @@ const { metafile } = await build({
   },
   legalComments: 'none',
   metafile: true,
+};
+const { metafile } = await build({
+  ...common,
+  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile, commandsInRooms],
+  entryPoints: { 'cli/main': 'src/cli/main.ts' },
+  splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+});
+// A thread loads one file, and so do the first help and a config that asks for types.
+await build({
+  ...common,
+  plugins: [withoutOtherYaml, lettersInAFile],
+  entryPoints: [firstHelp, 'index', 'threads/line-worker'].map((name) => ({ in: `src/${name}.ts`, out: name })),
 });
 const { metafile: ofSanitizer } = await build({
   absWorkingDir: root,

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Pause } from '../commands/context.ts';
 
 /** Lets memory grow in small steps once a job turns out to be large. The engine would otherwise wait for the heap to become two to three
@@ -8,7 +7,8 @@ export function withModestHeap(pause: Pause): Pause {
   return (stage, done, total) => {
     if (!isModest && total > large) {
       isModest = true;
-      setFlagsFromString('--heap-growing-percent=20');
+      // Loaded by large jobs alone.
+      process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20');
     }
     return pause(stage, done, total);
   };

@@ -1,14 +1,14 @@
 import { Argument, type Command } from 'commander';
-import { type Shell, shells } from '../completion/scripts.ts';
+import { help } from '../commands/help.ts';
+import { completionScript, type Shell, shells } from '../completion/scripts.ts';
 import { treeOf } from './command-tree.ts';
 import { addPlainFlags, type Flags } from './flags.ts';
 import type { Run } from './program.ts';
 
 /** Declares the commands that help: help, explain, completion, and `complete`, which completion scripts ask. */
 export function addHelpCommands(program: Command, run: Run): void {
-  const help = program.command('help').description('show all commands, or one with examples and exit codes');
-  addPlainFlags(help.argument('[command]')).action(async (name: string | undefined, flags: Flags) => {
-    const { help } = await import('../commands/help.ts');
+  const helping = program.command('help').description('show all commands, or one with examples and exit codes');
+  addPlainFlags(helping.argument('[command]')).action(async (name: string | undefined, flags: Flags) => {
     await run(flags, (context) => help(context, treeOf(program), name));
   });
 
@@ -20,7 +20,6 @@ export function addHelpCommands(program: Command, run: Run): void {
 
   const completion = program.command('completion').description('print the script that completes newsctl in a shell');
   completion.addArgument(new Argument('<shell>', 'which').choices(shells)).action(async (shell: Shell) => {
-    const { completionScript } = await import('../completion/scripts.ts');
     process.stdout.write(completionScript(shell));
   });
 

@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { addDialogFlags, addOutputFlags, type Flags } from './flags.ts';
 import { addNewCommand } from './new-command.ts';
 import type { Run } from './program.ts';
-import { readWriter } from './writer.ts';
 
 interface InitOptions extends Flags {
   readonly title?: string;
@@ -36,7 +35,7 @@ export function addWritingCommands(program: Command, run: Run): void {
     .option('--dry-run', 'say what would be written, write nothing')
     .addOption(new Option('--cwd <dir>', 'folder to work in').default('.', 'this folder'));
   addOutputFlags(addDialogFlags(init)).action(async (folder: string | undefined, options: InitOptions) => {
-    const { init } = await import('../commands/init.ts');
+    const [{ init }, { readWriter }] = await Promise.all([import('../commands/init.ts'), import('./writer.ts')]);
     const { yes, dryRun, ...given } = options;
     const flags = { ...given, yes: yes === true, dryRun: dryRun === true, ...(folder !== undefined && { folder }) };
     await run(options, (context) => init(context, flags, readWriter(context.root)));

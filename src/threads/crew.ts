@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { LoadOptions } from '../config/load.ts';
 import { Fault } from '../diagnostics/fault.ts';
 import type { Crew, CrewOrder, Hands } from '../work/crew.ts';
@@ -22,6 +22,8 @@ export function makeCrew({ root, config, worker, jobs, least }: CrewOptions): Cr
     least: jobs > 1 ? least : Number.POSITIVE_INFINITY,
     async read({ paths, bodies, files, layouts, remembers, now, drafts, coming }, hands) {
       const pile = makePile(paths);
+      // Most sites need no threads.
+      const { Worker } = await import('node:worker_threads');
       const helpers = Array.from({ length: jobs - 1 }, () => {
         const lent = bodies.lend();
         const when = { now, drafts, ...(coming !== undefined && { coming }) };

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
+const startOf = (room: string) => {
+  const name = readdirSync(join(dist, 'chunks')).find((file) => file.startsWith(`${room}-`));
+  return join(dist, 'chunks', name ?? room);
+};
+
+/** The files that are loaded with `file`, itself among them. */
+function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, path = ''] of code.matchAll(/(?:from|import) ?"(\.\.?\/[^"]+\.js)"/g)) {
+    loadedWith(resolve(dirname(file), path), seen);
+  }
+  return seen;
+}
+
+test.each([
+  ['looking', 9],
+  ['making', 12],
+  ['watching', 12],
+  ['asking', 12],
+])('a command of the room "%s" loads at most %i files of the bundle', (room, most) => {
+  const loaded = new Set([join(dist, 'cli/main.js'), ...loadedWith(startOf('run')), ...loadedWith(startOf(room))]);
+  expect(loaded.size).toBeGreaterThan(3);
+  expect(loaded.size).toBeLessThanOrEqual(most);
+});
+
+test('a thread and the first help load one file each, without commander', () => {
+  for (const file of ['threads/line-worker.js', 'cli/first-help.js']) {
+    expect([...loadedWith(join(dist, file))]).toEqual([join(dist, file)]);
+    expect(readFileSync(join(dist, file), 'utf8')).not.toContain('CommanderError');
+  }
+});
+
+test.each([
+  ['Markdown', 'blockTokens'],
+  ['templates', 'rmWhitespace'],
+  ['a watcher', 'FSWatcher'],
+  ['dialogs', 'ExitPromptError'],
+])('what only looks at a site loads no code for %s', (_, sign) => {
+  const has = (file: string) => readFileSync(file, 'utf8').includes(sign);
+  expect(readdirSync(join(dist, 'chunks')).some((name) => has(join(dist, 'chunks', name)))).toBe(true);
+  expect([...loadedWith(startOf('looking'))].filter(has)).toEqual([]);
+});
