@@ -100,7 +100,7 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
       return undefined;
     };
     if (plain === undefined) throw new Error('no article has been read');
-    runArticleLine(path, { ...plain, readSource: makeSourceReader(root, see), keep: take });
+    runArticleLine(path, { ...plain, readSource: makeSourceReader(root, { see }), keep: take });
     const row = table.row(path);
     const record = row && table.record(row);
     if (record === undefined || parseRecord(path, record).bytes !== bytes) {

@@ -23,7 +23,7 @@ export function makeScribe(root: string, context: LineContext, commentsKey: (fil
   const see = (_: string, bytes: Uint8Array, stats: Stats): void => {
     seen = { bytes: keyOf(bytes), signature: signatureOf(stats) };
   };
-  const listener = listenTo({ ...context, readSource: makeSourceReader(root, see) }, commentsKey);
+  const listener = listenTo({ ...context, readSource: makeSourceReader(root, { see }) }, commentsKey);
   return {
     context: listener.context,
     holds: listener.holds,

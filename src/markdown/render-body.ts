@@ -4,7 +4,7 @@ import { foreignLabels } from '../labels/foreign.ts';
 import { labelsFor } from '../labels/labels.ts';
 import { remember } from '../labels/remember.ts';
 import type { ArticleMatter } from '../model/article.ts';
-import type { Body, Heading } from '../model/body.ts';
+import { type Body, type Heading, noBody } from '../model/body.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
 import type { Site } from '../model/site.ts';
 import type { RawArticle } from '../model/source.ts';
@@ -88,10 +88,7 @@ export function makeBodyRenderer(site: Site, { bare = false }: { readonly bare?:
   };
 }
 
-const nothing: RenderedBody = {
-  html: '' as SafeHtml,
-  body: { anchors: [], headings: [], links: [], pictures: [], words: 0, minutes: 1, excerpt: '' },
-};
+const nothing: RenderedBody = { html: '' as SafeHtml, body: noBody };
 
 function startWork(
   given: Pick<Work, 'site' | 'raw' | 'article' | 'context' | 'bare' | 'problems'>,

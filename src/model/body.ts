@@ -20,6 +20,17 @@ export interface Body {
   readonly excerpt: string;
 }
 
+/** The body of an article without a text, or of one whose text is not looked at. */
+export const noBody: Body = {
+  anchors: [],
+  headings: [],
+  links: [],
+  pictures: [],
+  words: 0,
+  minutes: 1,
+  excerpt: '',
+};
+
 /** HTML that waits somewhere, or that can be made again of the article at `late`. */
 export type BodyRef = StoredBody | LateBody;
 

@@ -1,5 +1,7 @@
+import { type Body, noBody } from '../model/body.ts';
 import type { LineContext, LineResult } from '../work/article-line.ts';
 import type { Earlier } from '../work/earlier.ts';
+import { makeMatterReader, type ReadMatter } from '../work/front-matter-alone.ts';
 import { makeMinutesGuess } from '../work/guess-minutes.ts';
 import { lateBody } from '../work/late-body.ts';
 import { runMatterLine } from '../work/matter-line.ts';
@@ -17,19 +19,22 @@ export function makeGlance(store: BodyStore): Glance {
   const texts = new Map<string, () => string>();
   const guess = makeMinutesGuess();
   let context: LineContext | undefined;
-  const glanceAt = (path: string, asked: LineContext): LineResult | undefined => {
-    const { raw, matter, ...known } = runMatterLine(path, asked);
+  let readMatter: ReadMatter | undefined;
+  const glanceAt = (path: string, asked: LineContext, read: ReadMatter): LineResult | undefined => {
+    const { matter, ...known } = read(path);
     // What is broken goes the whole way: all its mistakes are told.
-    if (raw === undefined || matter === undefined) return undefined;
-    let rendered: ReturnType<LineContext['renderBody']>['value'] | undefined;
+    if (matter === undefined) return undefined;
+    let rendered: Rendered | undefined;
     const make = () => {
-      rendered ??= asked.renderBody(raw, matter, asked).value;
+      rendered ??= renderNow(path, asked);
       return rendered;
     };
     texts.set(path, () => make().html);
-    const { source, bodyStart } = raw;
     // Twenty cards of a front page show it: their texts would take longer to render than the page.
-    const guessMinutes = () => guess(source.text.slice(bodyStart));
+    const guessMinutes = () => {
+      const raw = runMatterLine(path, asked).raw;
+      return raw === undefined ? 1 : guess(raw.source.text.slice(raw.bodyStart));
+    };
     const body = lateBody(path, { make: () => make().body, made: () => rendered?.body, guessMinutes });
     return { ...known, article: { ...matter, body } };
   };
@@ -37,11 +42,24 @@ export function makeGlance(store: BodyStore): Glance {
     earlier: {
       around: (asked) => {
         context = asked;
+        readMatter = makeMatterReader(asked);
         return asked;
       },
-      recall: (path) => context && glanceAt(path, context),
+      recall: (path) => context && readMatter && glanceAt(path, context, readMatter),
       keep: () => {},
     },
     bodies: { ...store, get: (ref) => ('late' in ref ? (texts.get(ref.late)?.() ?? '') : store.get(ref)) },
   };
+}
+
+interface Rendered {
+  readonly html: string;
+  readonly body: Omit<Body, 'ref'>;
+}
+
+/** The text of an article as it is now. One that has been broken or taken away since is empty: the look that follows tells. */
+function renderNow(path: string, context: LineContext): Rendered {
+  const { raw, sketch } = runMatterLine(path, context);
+  if (raw === undefined || sketch === undefined) return { html: '', body: noBody };
+  return context.renderBody(raw, sketch, context).value;
 }

@@ -20,8 +20,14 @@ export function readSource(root: string, path: string): Outcome<Source | undefin
 /** Sees the bytes of each file before they are decoded, good until it returns; `stats` are from before the reading. */
 export type SeeBytes = (path: string, bytes: Uint8Array, stats: Stats) => void;
 
+export interface Reading {
+  readonly see?: SeeBytes;
+  /** Of the bytes of a file says where those end that are wanted; undefined for all. */
+  readonly endOf?: (bytes: Buffer) => number | undefined;
+}
+
 /** Makes a reader for the site at `root`. A missing file is a diagnostic; one that may not be opened is a Fault. */
-export function makeSourceReader(root: string, see?: SeeBytes): ReadSource {
+export function makeSourceReader(root: string, { see, endOf }: Reading = {}): ReadSource {
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return (path) => {
     const fd = openFile(root, path);
@@ -36,7 +42,7 @@ export function makeSourceReader(root: string, see?: SeeBytes): ReadSource {
       if (length === buffer.length) return fails(tooLarge(path, length));
       const bytes = buffer.subarray(0, length);
       see?.(path, bytes, stats);
-      return decodeText(path, bytes);
+      return decodeText(path, bytes.subarray(0, endOf?.(bytes)));
     } catch (error) {
       throw systemFault(`cannot read ${path}`, error);
     } finally {

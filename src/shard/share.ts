@@ -6,8 +6,8 @@ import { listFiles } from '../read/list-files.ts';
 import { ownTexts } from '../words/own-texts.ts';
 import { type LineContext, type LineResult, runArticleLine } from '../work/article-line.ts';
 import type { Job } from '../work/edition.ts';
+import { makeMatterReader, type ReadMatter } from '../work/front-matter-alone.ts';
 import { lateBody } from '../work/late-body.ts';
-import { runMatterLine } from '../work/matter-line.ts';
 
 /** The articles that fall to a share: of n paths in their order the first, second … n-th part, none larger by more than one. A site's paths
  *  mostly follow its calendar, so that articles that show each other fall together. */
@@ -25,7 +25,7 @@ export const ownArticles = (root: string, share: Share): ReadonlySet<string> =>
 export function sharedJob(job: Job, memory: Memory, own: ReadonlySet<string>): Job {
   const { earlier } = memory;
   const late = new Map<string, LineResult>();
-  let plain: LineContext | undefined;
+  let readMatter: ReadMatter | undefined;
   let listening: LineContext | undefined;
   const readWhole = (path: string): Body => {
     const known = late.get(path) ?? earlier.recall(path) ?? readNow(path);
@@ -41,8 +41,8 @@ export function sharedJob(job: Job, memory: Memory, own: ReadonlySet<string>): J
     return result;
   };
   const frontMatterOf = (path: string): LineResult | undefined => {
-    if (plain === undefined) return undefined;
-    const { raw: _, matter, ...known } = runMatterLine(path, plain);
+    if (readMatter === undefined) return undefined;
+    const { matter, ...known } = readMatter(path);
     if (matter === undefined) return known;
     const body = lateBody(path, { make: () => readWhole(path), made: () => late.get(path)?.article?.body });
     return { ...known, article: { ...ownTexts(matter), body } };
@@ -53,7 +53,7 @@ export function sharedJob(job: Job, memory: Memory, own: ReadonlySet<string>): J
     earlier: {
       ...earlier,
       around(context) {
-        plain = context;
+        readMatter = makeMatterReader(context);
         listening = memory.around(context);
         return listening;
       },

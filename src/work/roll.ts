@@ -4,12 +4,12 @@ import type { Instant } from '../model/instant.ts';
 import type { FindPicture } from '../model/picture.ts';
 import { nextChangeOf, stateOf } from '../plan/visibility.ts';
 import { listFiles } from '../read/list-files.ts';
-import { makeSourceReader } from '../read/source.ts';
 import { validateDefaults } from '../validate/defaults.ts';
 import type { Job } from './edition.ts';
 import { readFolderDefaults } from './folder-defaults.ts';
+import { makeMatterReader } from './front-matter-alone.ts';
 import { makeJudge } from './judge.ts';
-import { type MatterContext, type MatterResult, runMatterLine } from './matter-line.ts';
+import type { MatterContext, MatterResult } from './matter-line.ts';
 
 /** Every article of a site and its state. */
 export interface Roll {
@@ -34,7 +34,6 @@ export async function callRoll(job: RollJob): Promise<Roll> {
   const folders = readFolderDefaults(root, files.beside);
   const context = {
     root,
-    readSource: makeSourceReader(root),
     site,
     findPicture: takenAsWritten,
     beside: files.beside,
@@ -44,10 +43,7 @@ export async function callRoll(job: RollJob): Promise<Roll> {
   for (const defaults of folders.all) found.push(...validateDefaults(defaults, context));
   const lines: MatterResult[] = [];
   const known = job.known?.(context);
-  const read = (path: string): MatterResult => {
-    const { raw: _, ...line } = runMatterLine(path, context);
-    return line;
-  };
+  const read = makeMatterReader(context);
   for (const path of files.articles) {
     lines.push(known?.(path) ?? read(path));
     const wait = pause('reading articles', lines.length, files.articles.length);

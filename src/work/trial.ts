@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/severity.ts';
 import { makeBodyRenderer } from '../markdown/render-body.ts';
 import type { Article, ArticleMatter, State } from '../model/article.ts';
-import type { Body } from '../model/body.ts';
+import { noBody } from '../model/body.ts';
 import { planSite } from '../plan/site.ts';
 import { checkTogether } from '../plan/together.ts';
 import { splitByVisibility, stateOf } from '../plan/visibility.ts';
@@ -116,8 +116,6 @@ function withBodies(
     ({ article }) => (wanted.has(article.path) ? run(article.path).article : undefined) ?? { ...article, body: noBody },
   );
 }
-
-const noBody: Body = { anchors: [], headings: [], links: [], pictures: [], words: 0, minutes: 1, excerpt: '' };
 
 /** A rule over several articles reports at one of them and names the other. */
 const isAbout = ({ place, message, help }: Diagnostic, path: string): boolean =>
