@@ -11,7 +11,7 @@ import { type Settings, settingsOf } from './settings.ts';
 import { ownAddress, type Problem } from './snapshot.ts';
 import { makeStage } from './stage.ts';
 import { makeStreams } from './streams.ts';
-import { type Batch, watchSite } from './watch-site.ts';
+import type { Batch } from './watch-site.ts';
 import { isOfInterest } from './watched-paths.ts';
 
 /** What a preview is given. */
@@ -154,10 +154,11 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   const server = await startServer(given.wish, { get, stream, post });
   rounds.ask('everything');
   let isClosed = false;
-  // The first whole look may end only after the preview has been told to.
-  void whole.isOpen.then(() => isClosed || startWatching());
   let stopWatching: () => Promise<void> = async () => {};
-  const startWatching = () => {
+  const startWatching = async () => {
+    // Loaded when the site has been shown.
+    const { watchSite } = await import('./watch-site.ts');
+    if (isClosed) return;
     const watch = watchSite(sources.root, {
       since,
       isWatched: (path) => isOfInterest(path, sources.configFiles()),
@@ -166,6 +167,8 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
     });
     stopWatching = watch.close;
   };
+  // The first whole look may end only after the preview has been closed.
+  void whole.isOpen.then(startWatching).catch(fail);
 
   return {
     port: server.port,
