@@ -7,16 +7,28 @@ export function readWhole(path: string): Buffer | undefined {
   return attempt(() => fs.readFileSync(path));
 }
 
-/** Reads some bytes of a file; undefined when it has not so many. */
-export function readPart(path: string, at: number, length: number): Buffer | undefined {
+/** A file that stays what it was while it is open, also when another build removes it. */
+export interface OpenFile {
+  /** Bytes it had when it was opened. */
+  readonly size: number;
+  /** Some bytes of it; undefined when it has not so many. */
+  read(at: number, length: number): Buffer | undefined;
+  close(): void;
+}
+
+/** Opens a file to read in it; undefined when it cannot be read. */
+export function openFile(path: string): OpenFile | undefined {
   return attempt(() => {
     const fd = fs.openSync(path, 'r');
-    try {
-      const bytes = Buffer.allocUnsafe(length);
-      return fs.readSync(fd, bytes, 0, length, at) === length ? bytes : undefined;
-    } finally {
-      fs.closeSync(fd);
-    }
+    return {
+      size: fs.fstatSync(fd).size,
+      read: (at, length) =>
+        attempt(() => {
+          const bytes = Buffer.allocUnsafe(length);
+          return fs.readSync(fd, bytes, 0, length, at) === length ? bytes : undefined;
+        }),
+      close: () => attempt(() => fs.closeSync(fd)),
+    };
   });
 }
 

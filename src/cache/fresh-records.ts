@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { appendTo, readPart, replaceWhole } from './files.ts';
+import { appendTo, type OpenFile, openFile, replaceWhole } from './files.ts';
 
 /** New records of a table, one behind the other: in memory while they are few, else in a file of their own. */
 export interface FreshRecords {
   /** Bytes of all of them. */
   readonly size: () => number;
   add(record: Buffer): void;
-  /** The bytes from `at` on; undefined when they are lost. */
+  /** The record at `at`; undefined when it is lost. */
   read(at: number, length: number): Buffer | undefined;
-  /** Those that are in memory. */
-  readonly inMemory: () => readonly Buffer[];
-  /** Puts the last ones into the file as well, where there is one, and gives its name. */
+  /** All of them, when none is in a file. */
+  readonly inMemory: () => readonly Buffer[] | undefined;
+  /** Puts the last ones into the file as well and gives its name; undefined when there is none, or it cannot be written any more. */
   finish(): string | undefined;
+  readonly close: () => void;
 }
 
 /** Gathers new records for `folder`; files are written only when `mayWrite`. */
@@ -21,12 +22,17 @@ export function gatherRecords(folder: string, mayWrite: boolean): FreshRecords {
   let size = 0;
   let written = 0;
   let file: string | undefined;
-  let isLost = false;
+  let reading: OpenFile | undefined;
+  let mayGrow = mayWrite;
   const flush = (): void => {
     const bytes = Buffer.concat([...waiting.values()]);
     file ??= `records-${randomBytes(6).toString('hex')}`;
     const path = join(folder, file);
-    isLost ||= !(written === 0 ? replaceWhole(path, [bytes]) : appendTo(path, written, bytes));
+    // Another build may have removed the file, or the disk is full: what does not go there stays in memory.
+    mayGrow = written === 0 ? replaceWhole(path, [bytes]) : appendTo(path, written, bytes);
+    reading ??= openFile(path);
+    mayGrow &&= reading !== undefined;
+    if (!mayGrow) return;
     written = size;
     waiting.clear();
   };
@@ -35,19 +41,17 @@ export function gatherRecords(folder: string, mayWrite: boolean): FreshRecords {
     add(record) {
       waiting.set(size, record);
       size += record.length;
-      if (mayWrite && size - written > mostInMemory) flush();
+      if (mayGrow && size - written > mostInMemory) flush();
     },
-    read(at, length) {
-      const found = waiting.get(at);
-      if (found !== undefined || file === undefined || isLost) return found;
-      return readPart(join(folder, file), at, length);
-    },
-    inMemory: () => [...waiting.values()],
+    read: (at, length) => waiting.get(at) ?? reading?.read(at, length),
+    inMemory: () => (written === 0 ? [...waiting.values()] : undefined),
     finish() {
-      if (file === undefined) return undefined;
-      if (waiting.size > 0) flush();
-      return isLost ? undefined : file;
+      if (written === 0 || !mayGrow) return undefined;
+      // With nothing to add as well: it shows whether the file is still there.
+      flush();
+      return mayGrow ? file : undefined;
     },
+    close: () => reading?.close(),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Cache {
   save(edition: Edition, told: readonly Diagnostic[]): void;
   /** The same after a build by a glance. */
   saveGlanced(): void;
+  /** Ends all reading: after it nothing of the job may be asked for. */
+  close(): void;
 }
 
 /** What a build by a glance knows of its edition. */
@@ -95,5 +97,6 @@ export function openCache({ job, version, out, output, readOnly, handed }: Cache
       keys.save(output.manifest() ?? '', true);
       saveGlance(folder, out, stamp(), found);
     },
+    close: table.close,
   };
 }

@@ -16,17 +16,17 @@ export interface RollMemoryOptions {
   readonly layouts: Theme['layouts'];
 }
 
-/** Gives, by path, what the last build knew of the front matter of an article that has not changed since and had no mistake in it. Writes nothing. */
-export function openRollMemory({
-  root,
-  site,
-  version,
-  layouts,
-}: RollMemoryOptions): (
-  context: Pick<MatterContext, 'beside' | 'defaultsFor'>,
-) => (path: string) => MatterResult | undefined {
+/** What the last build knew of front matter. */
+export interface RollMemory {
+  /** Gives, by path, what is known of an article that has not changed since and had no mistake in it. */
+  known(context: Pick<MatterContext, 'beside' | 'defaultsFor'>): (path: string) => MatterResult | undefined;
+  close(): void;
+}
+
+/** Opens what the last build of the same site, theme and newsctl has left. Writes nothing. */
+export function openRollMemory({ root, site, version, layouts }: RollMemoryOptions): RollMemory {
   const table = openTable(join(root, '.newsctl', 'cache'), keyOfEnvironment({ version, site, layouts }), false);
-  return (context) => {
+  const known: RollMemory['known'] = (context) => {
     const beside = besidesOf(context, (file) => keyOfFile(join(root, file)) ?? '');
     return (path) => {
       // A schema of the site's own may say something else today.
@@ -42,4 +42,5 @@ export function openRollMemory({
       return { ...facts, matter: article };
     };
   };
+  return { known, close: table.close };
 }

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseIndex, printIndex, type Row } from './columns.ts';
 import { keyOf } from './digest.ts';
-import { appendTo, makeFolder, readPart, readWhole, removeOthers, replaceWhole } from './files.ts';
+import { appendTo, makeFolder, openFile, readWhole, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
 import { makeRows, type Rows } from './rows.ts';
 import { sealed, unsealed } from './sealed.ts';
-import { isFresh, look, noSignature, type Signature } from './signature.ts';
+import { isFresh, noSignature, type Signature } from './signature.ts';
+import { throughWindow } from './window.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
 export interface Table {
@@ -23,12 +24,14 @@ export interface Table {
   /** Writes what was put and kept since the table was opened, as of `time`, when the work began; with `isPart` also what nobody asked for.
    *  Best effort. */
   save(time: number, isPart: boolean): void;
+  /** Ends the reading of records: nothing of the table may be asked for any more. */
+  close(): void;
 }
 
 /** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. Only when it `mayWrite` does it put anything
  *  there before it is saved. */
 export function openTable(folder: string, env: string, mayWrite: boolean): Table {
-  const { places, rowAt, size: oldSize, readOld, file } = readTable(folder, env);
+  const { places, rowAt, size: oldSize, readOld, file, close } = readTable(folder, env);
   const known = (path: string): Row | undefined => {
     const number = places.get(path);
     return number === undefined ? undefined : rowAt(number);
@@ -45,8 +48,9 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     const isGood = size < kept.recordBytes() * 1.5;
     const ownFile = fresh.finish();
     if (isGood && ownFile !== undefined && oldSize === 0) return { file: ownFile, size, rows: kept };
-    const mayAppend = isGood && ownFile === undefined && file !== '';
-    if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(fresh.inMemory()))) {
+    const few = fresh.inMemory();
+    const mayAppend = isGood && few !== undefined && file !== '';
+    if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(few))) {
       return { file, size, rows: kept };
     }
     const rows = makeRows();
@@ -88,6 +92,10 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
       kept.set(path, isSame ? row : { ...row, signature });
     },
     save,
+    close() {
+      fresh.close();
+      close();
+    },
   };
 }
 
@@ -102,45 +110,35 @@ interface Read {
   readonly readOld: (at: number, length: number) => Buffer | undefined;
   /** Empty when nothing may be appended to it. */
   readonly file: string;
+  readonly close: () => void;
 }
 
 function readTable(folder: string, env: string): Read {
   const none = (): never => {
     throw new Error('there are no rows');
   };
-  const nothing: Read = { places: new Map(), rowAt: none, size: 0, readOld: none, file: '' };
+  const nothing: Read = { places: new Map(), rowAt: none, size: 0, readOld: none, file: '', close: () => {} };
   const bytes = unsealed(readWhole(join(folder, 'index')));
   const index = bytes && parseIndex(bytes);
   if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
   const file = String(index.head.file);
   const path = join(folder, file);
   const size = Number(index.head.size);
-  const there = look(path)?.[0] ?? -1;
-  if (there < size) return nothing;
+  const open = openFile(path);
+  if (open === undefined || open.size < size) {
+    open?.close();
+    return nothing;
+  }
   return {
     places: new Map(index.paths.map((path, number) => [path, number])),
     rowAt: index.row,
     // What a build that was killed, or another one, has appended is not ours.
     size,
-    readOld: throughWindow(path, size),
-    file: there === size ? file : '',
+    readOld: throughWindow(open, size),
+    file: open.size === size ? file : '',
+    close: open.close,
   };
 }
-
-/** Reads pieces of a file that mostly follow one another, and keeps no more of it in memory than a window. */
-function throughWindow(path: string, size: number): (at: number, length: number) => Buffer | undefined {
-  let from = 0;
-  let seen: Buffer = Buffer.alloc(0);
-  return (at, length) => {
-    if (at < from || at + length > from + seen.length) {
-      seen = readPart(path, at, Math.min(Math.max(length, windowSize), size - at)) ?? Buffer.alloc(0);
-      from = at;
-    }
-    return at + length <= from + seen.length ? seen.subarray(at - from, at - from + length) : undefined;
-  };
-}
-
-const windowSize = 256 * 1024;
 
 interface Placed {
   readonly file: string;

@@ -61,6 +61,7 @@ async function writeShare(context: Context, share: Share, { job, early, file, na
   const isOthers = othersIn(edition, own);
   const diagnostics = [...early, ...edition.diagnostics, ...templates].filter(({ place }) => !isOthers(place.path));
   if (known.time !== undefined) known.table.save(known.time, true);
+  known.table.close();
   const files = { ...edition.files, articles: [...own] };
   if (stops(diagnostics, edition, { strict })) {
     return tellFailure(context, { ...edition, files }, diagnostics, `nothing written to ${name}`);

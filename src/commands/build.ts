@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Handed } from '../cache/handed.ts';
-import { openCache } from '../cache/open.ts';
+import { type Cache, openCache } from '../cache/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Change } from '../model/output.ts';
@@ -53,9 +53,10 @@ async function publish(
   if (typeof handed === 'string') return tellRefusal(context, { message: handed }, exitCodes.usage);
   profile?.begin('open output and cache');
   const output = openOutput({ root, out, pid, home, dryRun });
+  let cache: Cache | undefined;
   try {
     const options = { job, version, out: resolve(root, out), output, readOnly: dryRun, ...(handed && { handed }) };
-    const cache = context.cache ? openCache(options) : undefined;
+    cache = context.cache ? openCache(options) : undefined;
     const commit = (): readonly Change[] => {
       profile?.begin('put in place');
       return dryRun ? output.plan() : output.commit();
@@ -99,6 +100,7 @@ async function publish(
     tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache, ...where });
     return exitCodes.done;
   } finally {
+    cache?.close();
     output.abandon();
   }
 }

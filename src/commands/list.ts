@@ -8,7 +8,7 @@ import { listTable } from '../report/list-table.ts';
 import { unknownTerm } from '../report/unknown-term.ts';
 import { isoAt, isoNotBefore } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
-import { callRoll, type Roll } from '../work/roll.ts';
+import { callRoll, type Roll, type RollJob } from '../work/roll.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { tellDiagnostics } from './tell.ts';
 import { tellRefusal } from './tell-refusal.ts';
@@ -22,7 +22,7 @@ export interface ListFlags {
 /** Lists the articles, oldest first, with date, state, path and title, and says when the next one changes. Reads front matter alone. */
 export async function list(context: Context, flags: ListFlags): Promise<ExitCode> {
   return withSite(context, async (given, early) => {
-    const roll = await callRoll({ ...given, ...(context.cache && { known: knownTo(context, given.site) }) });
+    const roll = await callRollOf(context, given);
     const { site } = given;
     const unknown = unknownSection(flags.section, site, roll);
     if (unknown !== undefined) return tellRefusal(context, { message: unknown }, exitCodes.usage);
@@ -52,10 +52,15 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
   });
 }
 
-/** What a build of the same site, theme and newsctl has left. */
-function knownTo({ root, shippedTheme, version }: Context, site: Site) {
+async function callRollOf({ cache, root, shippedTheme, version }: Context, job: RollJob): Promise<Roll> {
+  if (!cache) return callRoll(job);
   const { layouts } = loadTheme(root, shippedTheme).value;
-  return openRollMemory({ root, site, version, layouts });
+  const memory = openRollMemory({ root, site: job.site, version, layouts });
+  try {
+    return await callRoll({ ...job, known: memory.known });
+  } finally {
+    memory.close();
+  }
 }
 
 /** Says that no section has this name, and which one may be meant. */

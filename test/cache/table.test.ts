@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Signature } from '../../src/cache/signature.ts';
 import { openTable } from '../../src/cache/table.ts';
@@ -20,7 +21,9 @@ const long = (number: number): string => JSON.stringify([number, 'x'.repeat(1024
 const recordAt = (folder: string, path: string): string | undefined => {
   const table = openTable(folder, 'env', false);
   const row = table.row(path);
-  return row && table.record(row);
+  const record = row && table.record(row);
+  table.close();
+  return record;
 };
 
 test('records that are too many for memory wait on the disk, can be read meanwhile, and are all there next time', () => {
@@ -50,16 +53,71 @@ test('what waits on the disk goes into one file with what was there, and nothing
   for (let number = 2; number < 12; number++) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
 });
 
-test('when they get lost on the disk nothing is remembered of them, and nothing fails', () => {
+test('when another build removes their file they are read and remembered all the same', () => {
   const folder = aFolder();
   const table = openTable(folder, 'env', true);
   for (let number = 0; number < 12; number++) table.put(`${number}.md`, looks(number), long(number));
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
   const row = table.row('0.md');
-  expect(row && table.record(row)).toBeUndefined();
-  table.put('12.md', looks(12), '"12"');
+  expect(row && table.record(row)).toBe(long(0));
+  for (let number = 12; number < 30; number++) table.put(`${number}.md`, looks(number), long(number));
   table.save(later, false);
-  expect(recordAt(folder, '0.md')).toBeUndefined();
+  for (const number of [0, 11, 12, 29]) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
+});
+
+test('the same when nothing comes after that', () => {
+  const folder = aFolder();
+  const table = openTable(folder, 'env', true);
+  for (let number = 0; number < 9; number++) table.put(`${number}.md`, looks(number), long(number));
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  table.save(later, false);
+  for (let number = 0; number < 9; number++) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
+});
+
+test('records can be read to the end when another build has put its own in their place', () => {
+  const folder = aFolder();
+  const first = openTable(folder, 'env', true);
+  for (let number = 0; number < 12; number++) first.put(`${number}.md`, looks(number), long(number));
+  first.save(later, false);
+  first.close();
+  const reading = openTable(folder, 'env', true);
+  const own = reading.put('own.md', looks(50), '"own"');
+  for (let number = 20; number < 32; number++) reading.put(`${number}.md`, looks(number), long(number));
+  const other = openTable(folder, 'another', true);
+  other.put('a.md', looks(1), '"a"');
+  other.save(later, false);
+  other.close();
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(reading.record(own)).toBe('"own"');
+  for (const number of [11, 0, 25, 5, 31]) {
+    const row = reading.row(`${number}.md`);
+    expect([number, row && reading.record(row)]).toEqual([number, long(number)]);
+  }
+  reading.close();
+});
+
+test('records are read back in any order', () => {
+  const folder = aFolder();
+  const table = openTable(folder, 'env', true);
+  const records = Array.from({ length: 300 }, (_, number) =>
+    JSON.stringify([number, 'é'.repeat((number * 977) % 9000)]),
+  );
+  for (const [number, record] of records.entries()) table.put(`${number}.md`, looks(number), record);
+  table.save(later, false);
+  table.close();
+  const orders = fc.array(fc.tuple(fc.nat(299), fc.nat(40)), { maxLength: 30 });
+  fc.assert(
+    fc.property(orders, (starts) => {
+      const again = openTable(folder, 'env', false);
+      // Now here, now there, and from there on in turn.
+      for (const [start, count] of starts)
+        for (let number = start; number < Math.min(300, start + count); number++) {
+          const row = again.row(`${number}.md`);
+          expect(row && again.record(row)).toBe(records[number]);
+        }
+      again.close();
+    }),
+  );
 });
 
 test('a table that must not write keeps them in memory', () => {
