@@ -11,13 +11,15 @@ import { type Glance, keyOfFiles } from './glance.ts';
 import { isInward } from './inward.ts';
 import type { Memory } from './memory.ts';
 import type { OutputKeys } from './output-keys.ts';
-import { readPlan } from './plan-lines.ts';
+import type { PrintedPlan } from './plan-lines.ts';
 import { isSame, look } from './signature.ts';
 
 /** What a build by a glance works with. */
 export interface GlanceInput {
   readonly job: Job;
   readonly glance: Glance;
+  /** Reads the plan of the glance, when it is still there. */
+  readonly readPlan: () => PrintedPlan | undefined;
   readonly memory: Memory;
   readonly keys: OutputKeys;
   readonly output: Output;
@@ -25,7 +27,7 @@ export interface GlanceInput {
 
 /** Stages everything when a glance at the site shows that nothing changed since the last build but texts of articles. Gives the number of articles
  *  that were read, and the glance of this build; undefined, with nothing staged, when there is more to it. */
-export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput): Glanced | undefined {
+export function stageByGlance({ job, glance, readPlan, memory, keys, output }: GlanceInput): Glanced | undefined {
   if (!isSameMoment(glance.now, glance.summary.nextChangeAt, job.now)) return undefined;
   const { value: files, diagnostics } = listFiles(job.root);
   if (diagnostics.length > 0 || keyOfFiles(files) !== glance.files) return undefined;
@@ -37,10 +39,8 @@ export function stageByGlance({ job, glance, memory, keys, output }: GlanceInput
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
   for (const path of output.paths()) if (!output.stands(path)) return undefined;
-  const made =
-    changed.length === 0
-      ? []
-      : remake({ job, files, plan: readPlan([...glance.plan].join('')), memory, keys }, changed);
+  const plan = changed.length === 0 ? undefined : readPlan();
+  const made = changed.length === 0 ? [] : plan && remake({ job, files, plan, memory, keys }, changed);
   if (made === undefined) return undefined;
   for (const file of made) output.stage(file);
   output.keepRest();

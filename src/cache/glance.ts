@@ -7,7 +7,6 @@ import { type Summary, summaryOf } from '../work/summary.ts';
 import { keyOf, keyOfData } from './digest.ts';
 import { keyOfProgram, plainSite } from './environment.ts';
 import { makeFolder, readWhole, replaceWhole } from './files.ts';
-import { printPlan } from './plan-lines.ts';
 import { sealed, unsealed } from './sealed.ts';
 import { isFresh, look, noSignature, type Signature } from './signature.ts';
 
@@ -23,8 +22,8 @@ export interface Glance {
   readonly records: string;
   /** What every file besides articles looked like. */
   readonly others: readonly (readonly [path: string, signature: Signature])[];
-  /** The plan, printed: its parts. */
-  readonly plan: Iterable<string>;
+  /** The mark of the plan. */
+  readonly plan: string;
 }
 
 /** What a glance is good for: this newsctl, this config, this theme, the same wishes, this output. */
@@ -39,23 +38,22 @@ export const mayGlance = ({ site, reportUnknownVariables }: Job): boolean =>
 
 /** Takes down an edition that was published; `time` is when its build began, by the disk's clock. */
 export function glanceAt(
-  { job, files, plan, ...edition }: Edition,
-  diagnostics: readonly Diagnostic[],
-  time: number,
-  records: string,
+  edition: Edition,
+  { diagnostics, time, records, plan }: Pick<Glance, 'diagnostics' | 'records' | 'plan'> & { readonly time: number },
 ): Glance {
+  const { job, files } = edition;
   const others = [...files.beside, ...files.statics].map((path): [string, Signature] => {
     const signature = look(join(job.root, path)) ?? noSignature;
     return [path, isFresh(signature, time) ? noSignature : signature];
   });
   return {
     now: job.now,
-    summary: summaryOf({ job, files, plan, ...edition }),
+    summary: summaryOf(edition),
     diagnostics,
     files: keyOfFiles(files),
     records,
     others,
-    plan: printPlan(plan),
+    plan,
   };
 }
 
@@ -64,21 +62,15 @@ export const keyOfFiles = ({ articles, statics, beside }: SiteFiles): string =>
   keyOf([articles.join('\0'), statics.join('\0'), [...beside].sort().join('\0')].join('\0\0'));
 
 /** Writes a glance at the output `out` with its stamp. Best effort. */
-export function saveGlance(folder: string, out: string, stamp: string, { plan, ...facts }: Glance): void {
-  const parts = function* (): Generator<string> {
-    yield `${stamp}\n${JSON.stringify(facts)}\n`;
-    yield* plan;
-  };
-  if (makeFolder(folder)) replaceWhole(fileOf(folder, out), sealed(parts()));
+export function saveGlance(folder: string, out: string, stamp: string, glance: Glance): void {
+  if (makeFolder(folder)) replaceWhole(fileOf(folder, out), sealed([`${stamp}\n${JSON.stringify(glance)}`]));
 }
 
 /** Reads what `saveGlance` wrote with the same stamp. */
 export function readGlance(folder: string, out: string, stamp: string): Glance | undefined {
   const bytes = unsealed(readWhole(fileOf(folder, out)));
   const start = stamp.length + 1;
-  if (bytes?.toString('latin1', 0, start) !== `${stamp}\n`) return undefined;
-  const end = bytes.indexOf(10, start);
-  return { ...JSON.parse(bytes.toString('utf8', start, end)), plan: [bytes.toString('utf8', end + 1)] };
+  return bytes?.toString('latin1', 0, start) === `${stamp}\n` ? JSON.parse(bytes.toString('utf8', start)) : undefined;
 }
 
 const fileOf = (folder: string, out: string): string => join(folder, `glance-${keyOf(out)}`);

@@ -8,6 +8,7 @@ import { stageByGlance } from './glance-build.ts';
 import type { Handed } from './handed.ts';
 import { openArticles } from './open-articles.ts';
 import { openOutputKeys } from './output-keys.ts';
+import { readSavedPlan, savePlan } from './plan-file.ts';
 
 /** What the last builds of a site left for the next one, in `.newsctl/cache`. Nothing in it is needed: what is lost, damaged or made by
  *  another newsctl is made again. */
@@ -71,8 +72,9 @@ export function openCache({ job, version, out, output, readOnly, handed }: Cache
     job: remembering,
     recalled: memory.recalled,
     glance() {
-      const seen = found && stageByGlance({ job: remembering, glance: found, memory, keys, output });
-      // A whole plan is in it: not to be kept beside the one that will be made.
+      const glance = found;
+      const readPlan = () => glance && readSavedPlan(folder, out, glance.plan);
+      const seen = glance && stageByGlance({ job: remembering, glance, readPlan, memory, keys, output });
       found = undefined;
       if (seen === undefined) return undefined;
       glanced = seen.read;
@@ -87,8 +89,10 @@ export function openCache({ job, version, out, output, readOnly, handed }: Cache
       if (time === undefined) return;
       table.save(time, false);
       keys.save(output.manifest() ?? '', false);
-      found = mayGlance(job) ? glanceAt(edition, told, time, memory.stateOf(edition.files.articles)) : undefined;
-      if (found !== undefined) saveGlance(folder, out, stamp(), found);
+      const plan = mayGlance(job) ? savePlan(folder, out, edition.plan) : undefined;
+      if (plan === undefined) return;
+      const records = memory.stateOf(edition.files.articles);
+      saveGlance(folder, out, stamp(), glanceAt(edition, { diagnostics: told, time, records, plan }));
     },
     saveGlanced() {
       if (time === undefined) return;
