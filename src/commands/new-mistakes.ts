@@ -43,23 +43,25 @@ export function missingAnswer(given: ArticleGiven, bench: Workbench): Refusal | 
   return undefined;
 }
 
-/** The first answer that a check would find wrong, with the flag that gave it. */
+/** The first answer that a check would find wrong, with the flag that gave it, or its name in what came by `--from`. */
 export function wrongAnswer(bench: Workbench, given: ArticleGiven): Refusal | undefined {
   return wrongTitle(given) ?? wrongSlug(bench.site, given) ?? wrongTime(bench.site, given) ?? wrongValue(bench, given);
 }
 
-function wrongTitle({ matter: { title } }: ArticleGiven): Refusal | undefined {
+function wrongTitle(given: ArticleGiven): Refusal | undefined {
+  const { title } = given.matter;
   if (title === undefined) return undefined;
   const problem = typeof title === 'string' ? problemOfLine(title) : 'it is no text';
-  return problem === undefined ? undefined : wrong('--title', problem);
+  return problem === undefined ? undefined : wrong(sourceOf(given, 'title', '--title'), problem);
 }
 
-function wrongSlug({ language }: Site, { slug }: ArticleGiven): Refusal | undefined {
+function wrongSlug({ language }: Site, given: ArticleGiven): Refusal | undefined {
+  const { slug } = given;
   if (slug === undefined || (isSlug(slug) && !isReservedName(slug))) return undefined;
   const meant = slugOf(slug, language);
   const help =
     meant === '' || isReservedName(meant) ? 'small letters a to z, digits and hyphens' : `did you mean ${meant}?`;
-  return wrong('--slug', `${JSON.stringify(slug)} is no slug`, help);
+  return wrong(sourceOf(given, 'slug', '--slug'), `${JSON.stringify(slug)} is no slug`, help);
 }
 
 function wrongTime({ timeZone }: Site, { when }: ArticleGiven): Refusal | undefined {
@@ -71,7 +73,7 @@ function wrongTime({ timeZone }: Site, { when }: ArticleGiven): Refusal | undefi
 function wrongValue(bench: Workbench, given: ArticleGiven): Refusal | undefined {
   for (const [key, value] of Object.entries(given.matter)) {
     const problem = key === 'title' || value === '' ? undefined : mistakeIn(bench, given, key, value);
-    if (problem !== undefined) return wrong(flagNames[key] ?? `--set ${key}`, problem);
+    if (problem !== undefined) return wrong(sourceOf(given, key, flagNames[key] ?? `--set ${key}`), problem);
   }
   return undefined;
 }
@@ -87,9 +89,13 @@ const flagNames: { readonly [key: string]: string | undefined } = {
   ...{ lang: '--lang', summary: '--summary', image: '--image' },
 };
 
-const wrong = (flag: string, problem: string, help?: string): Refusal => ({
+/** Where an answer came from. */
+const sourceOf = ({ byInput }: ArticleGiven, name: string, flag: string): string =>
+  byInput?.has(name) === true ? `--from: \`${name}\`` : flag;
+
+const wrong = (source: string, problem: string, help?: string): Refusal => ({
   exit: exitCodes.usage,
-  message: `${flag}: ${problem}`,
+  message: `${source}: ${problem}`,
   ...(help !== undefined && { help }),
 });
 

@@ -11,6 +11,8 @@ export interface ArticleGiven {
   readonly path?: string;
   readonly body?: string;
   readonly when?: When;
+  /** Names of answers that came by `--from`, and not by a flag. */
+  readonly byInput?: ReadonlySet<string>;
 }
 
 /** When an article is to be seen. */
@@ -99,6 +101,11 @@ export const bothGiven = (input: ArticleGiven, flags: ArticleGiven): ArticleGive
   ...input,
   ...flags,
   matter: { ...input.matter, ...flags.matter },
+  byInput: new Set(
+    [...Object.keys(input.matter), ...(input.slug === undefined ? [] : ['slug'])].filter(
+      (name) => !(name in flags.matter || (name === 'slug' && flags.slug !== undefined)),
+    ),
+  ),
 });
 
 /** `Prague, Czech Republic` is a city and a country; what has no comma is printed as it is. */

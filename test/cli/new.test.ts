@@ -116,6 +116,12 @@ describe('with flags', () => {
       exit: 2,
       err: expect.stringContaining('did you mean title?'),
     });
+    const wrongly = (answers: object, ...flags: string[]) =>
+      pipe(site, ['new', '--from', '-', ...flags, ...now], JSON.stringify(answers));
+    expect((await wrongly({ title: 'X', titel: 'Y' })).err).toContain('--from: `titel`: unknown field');
+    expect((await wrongly({ title: 7 })).err).toContain('--from: `title`: it is no text');
+    expect((await wrongly({ title: 'X', slug: 'Not One' })).err).toContain('--from: `slug`: "Not One" is no slug');
+    expect((await wrongly({ title: 'X', lang: 'en' }, '--lang', 'e')).err).toContain('--lang: ');
     expect((await pipe(site, ['new', 'Body', '--from', '-', ...now], '\ufeffOne.\r\n\r\nTwo.')).exit).toBe(0);
     expect(textOf(site, 'articles/2026/body.md')).toMatch(/---\n\nOne\.\n\nTwo\.\n$/);
   });
