@@ -48,7 +48,7 @@ export async function watchCheck(context: Context, surface: Surface): Promise<Ex
     } finally {
       surface.close();
       await watch.close();
-      await rounds.settled();
+      await rounds.close();
       session.close();
     }
   });

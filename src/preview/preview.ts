@@ -182,7 +182,7 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
       clearTimeout(change);
       streams.close();
       await Promise.all([stopWatching(), server.close()]);
-      await rounds.settled();
+      await rounds.close();
       clearTimeout(change);
       session.close();
     },

@@ -5,6 +5,8 @@ export interface Rounds {
   readonly ask: (batch: Batch | 'everything') => void;
   /** Waits until nothing is asked for any more. */
   readonly settled: () => Promise<void>;
+  /** Lets the round under way end; what is asked for besides, and later, is not done. */
+  readonly close: () => Promise<void>;
 }
 
 /** Runs one round after the other, never two at a time. What a round throws goes to `onFailure`. */
@@ -14,8 +16,9 @@ export function makeRounds(
 ): Rounds {
   let waiting: Batch | 'everything' | undefined;
   let running: Promise<void> | undefined;
+  let isClosed = false;
   const runAll = async () => {
-    while (waiting !== undefined) {
+    while (waiting !== undefined && !isClosed) {
       const batch = waiting;
       waiting = undefined;
       try {
@@ -27,13 +30,19 @@ export function makeRounds(
     // Here and not when the promise settles: what is asked for in between would wait for ever.
     running = undefined;
   };
+  const settled = async (): Promise<void> => {
+    while (running !== undefined) await running;
+  };
   return {
     ask: (batch) => {
+      if (isClosed) return;
       waiting = together(waiting, batch);
       running ??= runAll();
     },
-    settled: async () => {
-      while (running !== undefined) await running;
+    settled,
+    close: () => {
+      isClosed = true;
+      return settled();
     },
   };
 }

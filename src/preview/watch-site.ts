@@ -74,6 +74,7 @@ function makeBatches(onBatch: (batch: Batch) => void) {
   let batch = new Map<string, Kind>();
   let timer: NodeJS.Timeout | undefined;
   let began = 0;
+  let isClosed = false;
   const end = () => {
     timer = undefined;
     const ended = batch;
@@ -82,12 +83,17 @@ function makeBatches(onBatch: (batch: Batch) => void) {
   };
   return {
     add: (path: string | undefined, kind: Kind) => {
+      // A look at a file may still be under way.
+      if (isClosed) return;
       if (path !== undefined) batch.set(path, kindOf(batch.get(path), kind));
       if (timer === undefined) began = performance.now();
       clearTimeout(timer);
       timer = setTimeout(end, Math.max(0, Math.min(quiet, longest - (performance.now() - began))));
     },
-    close: () => clearTimeout(timer),
+    close: () => {
+      isClosed = true;
+      clearTimeout(timer);
+    },
   };
 }
 

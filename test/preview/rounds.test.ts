@@ -78,6 +78,25 @@ describe('the rounds of a preview', () => {
     expect(ran).toEqual([new Map(), new Map([['a.jpg', 'add']])]);
   });
 
+  test('when they are closed the round under way ends, and no other begins', async () => {
+    const ran: string[][] = [];
+    const rounds = makeRounds(
+      async (batch) => {
+        await microtasks(5);
+        ran.push(keys(batch));
+      },
+      (error) => ran.push([String(error)]),
+    );
+    rounds.ask(change('a.md'));
+    rounds.ask(change('b.md'));
+    const isClosed = rounds.close();
+    rounds.ask(change('c.md'));
+    await isClosed;
+    rounds.ask('everything');
+    await microtasks(50);
+    expect(ran).toEqual([['a.md']]);
+  });
+
   test('a round that fails is told, and those asked for meanwhile still run', async () => {
     const told: unknown[] = [];
     const ran: string[][] = [];

@@ -118,3 +118,15 @@ test('what is not watched is never told', async () => {
   await until('add articles/c.md');
   expect(everTold.filter((one) => one.includes('other'))).toEqual([]);
 });
+
+test('after it is closed nothing is told, even of what changed just before', async () => {
+  for (let delay = 0; delay < 14; delay++) {
+    await start();
+    put('articles/a.md', `Text ${delay}.`);
+    await new Promise((go) => setTimeout(go, delay));
+    await watch?.close();
+    told = [];
+    await new Promise((go) => setTimeout(go, 60));
+    expect([delay, told]).toEqual([delay, []]);
+  }
+});
