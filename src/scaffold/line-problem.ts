@@ -1,5 +1,7 @@
+import { inOneLine } from '../words/one-line.ts';
+
 /** A headline or another line as newsctl reads it from front matter: NFC, without blanks around it, one blank for each gap. */
-export const tidyLine = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
+export const tidyLine = (text: string): string => inOneLine(text.normalize('NFC').trim());
 
 /** Why a text cannot be one line of front matter and come out unchanged, in words; undefined when it can. */
 export function problemOfLine(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { FrontMatterNode, ScalarNode } from '../model/source.ts';
+import { inOneLine } from '../words/one-line.ts';
 import type { Desk, Span } from './desk.ts';
 
 /** Whether nothing was written that can be seen: no value, `~` or `null`, which in quotes are words, or characters without width. */
@@ -12,7 +13,7 @@ const isUnseen = (text: string): boolean => !(text.charCodeAt(0) > 32 && text.ch
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 const nothing: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 
-/** Reads one line of plain text: trimmed, one space for each gap, in Unicode NFC, without characters that hide or reorder text. */
+/** Reads one line of plain text: trimmed, one space for each gap but for no-break spaces, in Unicode NFC, without characters that hide or reorder text. */
 export function readLine(node: FrontMatterNode, desk: Desk): string | undefined {
   const scalar = readScalar(node, desk, 'one line of text');
   if (scalar === undefined) return undefined;
@@ -22,7 +23,7 @@ export function readLine(node: FrontMatterNode, desk: Desk): string | undefined 
     return undefined;
   }
   if (text.includes('\n')) desk.report('several-lines', node, desk.key);
-  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return inOneLine(text);
 }
 
 /** Reads text of one or more paragraphs. */
