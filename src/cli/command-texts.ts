@@ -33,7 +33,7 @@ interface Texts extends Omit<CommandTexts, 'examples'> {
 
 const content = 'the content has errors; with --strict, or warnings';
 const inTheWay = 'something is in the way; nothing was written';
-const notPossible = 'the article is not there, or would not pass check; nothing was written';
+const notPossible = 'what would come of it does not pass check; nothing was written';
 
 const texts: { readonly [command: string]: Texts } = {
   init: {

@@ -2,6 +2,7 @@ import { isAbsolute, relative } from 'node:path';
 import { compareText } from '../words/compare-text.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import type { Trial } from '../work/trial.ts';
+import { realPathOf } from '../write/safe-place.ts';
 
 /** The path of the article that a word on the command line names: by its path from `root`, the site's folder, from `articles/` or from the top,
  *  with or without `.md`, by its slug, its identity or its address; or in words why there is none. */
@@ -10,7 +11,8 @@ export function findArticle(
   root: string,
   { files, roll }: Pick<Trial, 'files' | 'roll'>,
 ): { path: string } | { problem: string; help: string } {
-  const inSite = isAbsolute(word) ? relative(root, word) : word;
+  // A shell that went through a link names the way it went.
+  const inSite = isAbsolute(word) ? relative(realPathOf(root), realPathOf(word)) : word;
   const path = inSite.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   const spellings = [path, `${path}.md`, `articles/${path}`, `articles/${path}.md`];
   const found = spellings.find((spelling) => files.articles.includes(spelling));

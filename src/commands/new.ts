@@ -27,7 +27,7 @@ import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { looksOf } from './looks.ts';
 import { missingAnswer, missingTitle, type Refusal, withTidyTitle, wrongAnswer } from './new-mistakes.ts';
 import { obstacleTo } from './new-obstacle.ts';
-import { authorFor, newsroomOf } from './newsroom.ts';
+import { authorFor, newsroomOf, wordsToLookAt } from './newsroom.ts';
 import { readMoment } from './read-moment.ts';
 import { tellDiagnostics } from './tell.ts';
 import { tellRefusal } from './tell-refusal.ts';
@@ -195,12 +195,21 @@ function tell(
   { path, text }: Composed,
   verdict: ReturnType<Trial['judge']>,
   answered: ArticleGiven,
-  { bench, isAsked }: Ready,
+  { bench, trial, isAsked }: Ready,
 ): void {
   const { matter, state, diagnostics } = verdict;
   const address = absolute(bench.site, matter?.address ?? '/');
+  const notes = matter === undefined ? [] : wordsToLookAt(bench.site, trial, matter, signsOf(context.terminal).warning);
   if (context.format === 'json') {
-    const facts = { dryRun: flags.dryRun, path, slug: matter?.slug, address, state, ...(flags.dryRun && { text }) };
+    const facts = {
+      dryRun: flags.dryRun,
+      path,
+      slug: matter?.slug,
+      url: address,
+      state,
+      notes,
+      ...(flags.dryRun && { text }),
+    };
     context.print(jsonDocument({ ok: true, ...facts, diagnostics }));
     return;
   }
@@ -212,6 +221,7 @@ function tell(
     dryRun: flags.dryRun,
     program: context.program,
     warnings: diagnostics,
+    notes,
     ...(same && { same }),
   };
   if (!context.quiet) context.say(newSummary(facts, context.terminal));

@@ -3,7 +3,7 @@ import type { Site } from '../model/site.ts';
 import { gatherTerms } from '../plan/terms.ts';
 import type { Newsroom } from '../scaffold/article-questions.ts';
 import { compose, mistakeIn, type Workbench } from '../scaffold/compose.ts';
-import type { Word } from '../scaffold/list-choices.ts';
+import { nearMisses, type Word } from '../scaffold/list-choices.ts';
 import { isoAt } from '../time/zone.ts';
 import type { Trial } from '../work/trial.ts';
 import { absolute } from './addresses.ts';
@@ -23,18 +23,7 @@ export function newsroomOf(
   return {
     site,
     kinds: bench.kinds,
-    sections: { known: sectionsOf(site, articles), closed: site.closedSections, what: 'section', sign },
-    tags: {
-      known: commonest(
-        gatherTerms(
-          articles.map(({ tags }) => tags),
-          site.language,
-        ).terms,
-      ),
-      closed: false,
-      what: 'tag',
-      sign,
-    },
+    ...termLists(site, articles, sign),
     authors: { known: authorsOf(site, articles), closed: false, what: 'author', sign },
     ...(context.author !== undefined && { author: context.author }),
     datelines: datelinesOf(articles),
@@ -63,6 +52,27 @@ export function newsroomOf(
       const { path, text } = compose(bench, { ...given, slug: 't', when: { kind: 'at', time } });
       return trial.judgeAlone(path, text).state === 'live' ? `that is over: it is ${nowInWords}` : undefined;
     },
+  };
+}
+
+/** What to say of sections and tags of a new article that are nearly those of others. */
+export function wordsToLookAt(
+  site: Site,
+  { roll }: Pick<Trial, 'roll'>,
+  made: ArticleMatter,
+  sign: string,
+): readonly string[] {
+  const others = roll.map(({ article }) => article).filter(({ path }) => path !== made.path);
+  const { sections, tags } = termLists(site, others, sign);
+  return [...nearMisses(made.categories, sections), ...nearMisses(made.tags, tags)];
+}
+
+/** Sections and tags to choose from. */
+function termLists(site: Site, articles: readonly ArticleMatter[], sign: string): Pick<Newsroom, 'sections' | 'tags'> {
+  const tags = articles.map((article) => article.tags);
+  return {
+    sections: { known: sectionsOf(site, articles), closed: site.closedSections, what: 'section', sign },
+    tags: { known: commonest(gatherTerms(tags, site.language).terms), closed: false, what: 'tag', sign },
   };
 }
 

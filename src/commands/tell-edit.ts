@@ -40,7 +40,16 @@ export function tellEdit(context: Context, { path, dryRun, what, verdict, site, 
   const { matter, state, diagnostics } = verdict;
   const address = matter && absolute(site, matter.address);
   if (context.format === 'json') {
-    const facts = { changed: true, dryRun, path, slug: matter?.slug, address, state, ...(dryRun && { diff }), notes };
+    const facts = {
+      changed: true,
+      dryRun,
+      path,
+      slug: matter?.slug,
+      url: address,
+      state,
+      ...(dryRun && { diff }),
+      notes,
+    };
     context.print(jsonDocument({ ok: true, ...facts, diagnostics }));
     return;
   }

@@ -13,13 +13,15 @@ export interface NewFacts {
   /** `newsctl` as it is called. */
   readonly program: string;
   readonly warnings: readonly Diagnostic[];
+  /** What a human should look at again, and no check would tell. */
+  readonly notes: readonly string[];
   /** The command that does the same without questions. */
   readonly same?: string;
 }
 
 /** What was made of an author's answers, and what comes next. */
 export function newSummary(
-  { path, address, state, dryRun, program, warnings, same }: NewFacts,
+  { path, address, state, dryRun, program, warnings, notes, same }: NewFacts,
   terminal: Terminal,
 ): string {
   const { done, faint, strong, severity } = paintFor(terminal);
@@ -32,6 +34,7 @@ export function newSummary(
     `${done(signs.done)} ${dryRun ? 'would create' : 'created'} ${visible(path)}`,
     `  ${faint(visible(address))}  ${state}`,
     ...warnings.map(({ message }) => `${severity('warning', signs.warning)} ${visible(message)}`),
+    ...notes.map((note) => `  ${visible(note)}`),
     `  next  ${strong(`${program} dev`)}${between}${strong(visible(next))}`,
     ...(same === undefined ? [] : ['', faint('  the same without questions:'), faint(`  ${visible(same)}`)]),
   ];

@@ -29,18 +29,31 @@ export function listChoices(typed: string, list: WordList): readonly Choice[] {
     parts.filter((part) => part !== '').map((part) => exactly(part, list) ?? { name: part, value: part }),
   );
   const before = list.closed ? done.filter((word) => exactly(word.name, list) !== undefined) : done;
-  const more = (word: Word, note?: string) => choiceOf(unique([...before, word]), note);
+  const earlier = nearMisses(
+    before.map(({ name }) => name),
+    list,
+  );
+  const noteOf = (note?: string) => [...earlier, ...(note === undefined ? [] : [note])].join('; ') || undefined;
+  const more = (word: Word, note?: string) => choiceOf(unique([...before, word]), noteOf(note));
   const free = list.known.filter((word) => !before.some(({ value }) => value === word.value));
-  if (last === '') return [choiceOf(before, several), ...free.map((word) => more(word, several))].slice(0, mostShown);
+  if (last === '')
+    return [choiceOf(before, noteOf(several)), ...free.map((word) => more(word, several))].slice(0, mostShown);
   const exact = exactly(last, list);
   const found = free.filter((word) => word !== exact && beginsWith(word, last));
   const near = exact === undefined ? nearTo(last, list) : undefined;
   const own = { name: last, value: last };
-  const asNew = exact !== undefined || list.closed ? [] : [more(own, newNote(own, near, list))];
+  const asNew = exact !== undefined || list.closed ? [] : [more(own, newNote(last, near, list))];
   const others = near === undefined || found.includes(near) ? [] : [more(near)];
   const all = [...(exact === undefined ? [] : [more(exact)]), ...found.map((word) => more(word)), ...asNew, ...others];
   return all.slice(0, mostShown);
 }
+
+/** What to say of new words that are nearly known ones. */
+export const nearMisses = (words: readonly string[], list: WordList): readonly string[] =>
+  words.flatMap((word) => {
+    const near = exactly(word, list) === undefined ? nearTo(word, list) : undefined;
+    return near === undefined ? [] : [newNote(word, near, list)];
+  });
 
 /** Why nothing of a closed list fits what was typed. */
 export const whyNoChoice = (typed: string, { what }: WordList): string =>
@@ -62,14 +75,14 @@ export function nearTo(word: string, { known }: Pick<WordList, 'known'>): Word |
 
 const mostShown = 30;
 
-const choiceOf = (words: readonly Word[], note?: string): Choice => ({
+const choiceOf = (words: readonly Word[], note: string | undefined): Choice => ({
   value: JSON.stringify(words.map(({ value }) => value)),
   name: words.length === 0 ? '(none)' : words.map(({ name }) => name).join(', '),
   ...(note !== undefined && { note }),
 });
 
-const newNote = ({ name }: Word, near: Word | undefined, { what, sign }: WordList): string =>
-  near === undefined ? `"${name}" is a new ${what}` : `${sign} "${name}" is a new ${what}; there is "${near.name}"`;
+const newNote = (word: string, near: Word | undefined, { what, sign }: WordList): string =>
+  near === undefined ? `"${word}" is a new ${what}` : `${sign} "${word}" is a new ${what}; there is "${near.name}"`;
 
 /** Case, accents, and the gaps between words do not count. */
 const exactly = (text: string, { known }: WordList): Word | undefined =>

@@ -126,6 +126,19 @@ describe('with flags', () => {
     expect(textOf(site, 'articles/2026/body.md')).toMatch(/---\n\nOne\.\n\nTwo\.\n$/);
   });
 
+  test('new words that are nearly known ones are told of, and the article is made', async () => {
+    const site = aSite({ 'articles/old.md': '---\ntitle: Old\ndate: 2026-11-01\ntags: [horse, trams]\n---\n' });
+    const { exit, err } = await run(site, 'New', '--tags', 'horses,trams,ships');
+    expect(exit).toBe(0);
+    expect(err).toContain('▲ "horses" is a new tag; there is "horse"\n');
+    expect(err).not.toContain('ships');
+    const { out } = await run(site, 'Newer', '--tags', 'tram', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      url: 'https://example.org/2026/11/23/newer/',
+      notes: ['▲ "tram" is a new tag; there is "trams"'],
+    });
+  });
+
   test('--edit opens the editor with the file, and standard output stays the path', async () => {
     const site = aSite();
     const env = { EDITOR: 'sh -c \'echo seen; echo "Written." >> "$1"\' edit' };

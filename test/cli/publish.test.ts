@@ -146,7 +146,7 @@ describe('newsctl publish', () => {
     const { out } = await run(aSite(), 'publish', 'budget', '--json');
     expect(JSON.parse(out)).toMatchObject({
       ...{ ok: true, changed: true, dryRun: false, path: 'articles/budget.md', slug: 'budget', state: 'live' },
-      address: 'https://example.org/2026/11/23/budget/',
+      url: 'https://example.org/2026/11/23/budget/',
     });
   });
 });

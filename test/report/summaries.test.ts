@@ -169,7 +169,14 @@ test('parts are listed with one `and`', () => {
 });
 
 test('a new article tells what comes next on one line, or on two where one is too short', () => {
-  const facts = { address: 'https://example.org/x/', state: 'draft', dryRun: false, program: 'newsctl', warnings: [] };
+  const facts = {
+    address: 'https://example.org/x/',
+    state: 'draft',
+    dryRun: false,
+    program: 'newsctl',
+    warnings: [],
+    notes: [],
+  };
   expect(newSummary({ ...facts, path: 'articles/x.md' }, plain)).toContain(
     '\n  next  newsctl dev  or  newsctl publish articles/x.md\n',
   );

@@ -62,6 +62,13 @@ describe('choices of a list', () => {
     expect(wordsOf(first?.value ?? '')).toEqual(['trams', 'horses']);
   });
 
+  test('the one that may be meant is told of words before the last as well', () => {
+    const note = '▲ "horses" is a new tag; there is "horse"';
+    expect(listChoices('horses, ', list)[0]?.note).toBe(`${note}; several: with commas between them, Tab completes`);
+    expect(listChoices('horses, trams', list)[0]).toMatchObject({ name: 'horses, trams', note });
+    expect(listChoices('horses, ships', list)[0]?.note).toBe(`${note}; "ships" is a new tag`);
+  });
+
   test('of a closed list nothing new can be chosen', () => {
     expect(names('hors', true)).toEqual(['horse']);
     expect(names('zzz', true)).toEqual([]);
