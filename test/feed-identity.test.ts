@@ -15,6 +15,8 @@ interface Published {
   readonly ids: readonly string[];
   readonly address: string;
   readonly published: string;
+  /** The Atom entry. */
+  readonly entry: string;
 }
 
 async function publishedAfter(change: (root: string) => void): Promise<Published> {
@@ -36,6 +38,7 @@ async function publishedAfter(change: (root: string) => void): Promise<Published
     ids: [rss ?? '', atom ?? '', item?.id ?? ''],
     address: item?.url ?? '',
     published: item?.date_published ?? '',
+    entry: /<entry>(?:(?!<\/entry>)[\s\S])*R&amp;D[\s\S]*?<\/entry>/.exec(text('feed.atom'))?.[0] ?? '',
   };
 }
 
@@ -56,7 +59,21 @@ test.each([
   ['a correction', edit(article, 'updated: 2026-11-23 10:15', 'updated: 2026-11-23 11:00')],
   ['another text', edit(article, 'A note.', 'Another note.')],
 ])('%s moves neither id nor address nor publication', async (_, change) => {
-  expect(await publishedAfter(change)).toEqual(before);
+  const { ids, address, published } = await publishedAfter(change);
+  expect({ ids, address, published }).toEqual({
+    ids: before.ids,
+    address: before.address,
+    published: before.published,
+  });
+});
+
+test('another article of the same moments leaves its entry as it is', async () => {
+  const after = await publishedAfter((root) => {
+    const times = 'date: 2026-11-22 09:30\nupdated: 2026-11-23 10:15';
+    writeFileSync(join(root, 'articles/2026/twin.md'), `---\ntitle: A twin\n${times}\n---\n\nText.\n`);
+  });
+  expect(after.entry).toBe(before.entry);
+  expect(after.entry).toContain('<updated>2026-11-23T10:15:00.');
 });
 
 test('a new slug with an alias keeps the id', async () => {

@@ -24,8 +24,7 @@ measure(
       home: '/',
       documents: [{ addresses: { rss: '/feed.xml' }, entries: pages }],
     };
-    const articles = pages.map(({ article }) => article);
-    const input = { site, articles, bodies: { get: htmlOf }, addressOf: () => undefined, once: true };
+    const input = { site, bodies: { get: htmlOf }, addressOf: () => undefined, once: true };
     return makeFeedRenderer(input)('rss', feed);
   },
 );

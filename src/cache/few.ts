@@ -84,7 +84,7 @@ function draftsOf(
     const article = plan.has(path) ? articleOf(path) : undefined;
     return article && job.site.base + article.address;
   };
-  const published = { job: { ...job, before }, files, plan: part.plan, addressOf, dated: part.dated };
+  const published = { job: { ...job, before }, files, plan: part.plan, addressOf };
   const drafts = [...draftFew(published, new Set(paths), part.feedPaths)];
   return part.isWhole ? drafts : undefined;
 }

@@ -1,7 +1,6 @@
 import type { LiveArticle } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { ArticlePage, ListPage, Plan, Term } from '../model/plan.ts';
-import { changedAt } from '../plan/order.ts';
 import { outputOf } from '../plan/site.ts';
 import { type Lines, linesOf } from './plan-text.ts';
 import { textBlocks } from './sealed.ts';
@@ -26,7 +25,6 @@ export function* printPlan(plan: Plan): Generator<string> {
       ...feed,
       documents: documents.map(({ addresses, entries }) => [addresses, entries.map((page) => numberOf(page.article))]),
     })),
-    moments: sharedMoments(plan.articles),
   };
   const lines = function* (): Generator<string> {
     yield JSON.stringify(head);
@@ -56,8 +54,6 @@ interface Head {
   readonly feeds: readonly (Omit<Feed, 'documents'> & {
     readonly documents: readonly (readonly [Feed['documents'][number]['addresses'], readonly number[]])[];
   })[];
-  /** Moments at which more than one article appeared or changed. */
-  readonly moments: readonly number[];
 }
 
 /** Only its link is shown on other pages. */
@@ -68,21 +64,9 @@ const bareYear = ({ changedAt: _, ...page }: ListPage): ListPage => ({
   groups: [],
 });
 
-function sharedMoments(articles: readonly LiveArticle[]): number[] {
-  const seen = new Set<number>();
-  const shared = new Set<number>();
-  for (const article of articles) {
-    const at = changedAt(article);
-    if (seen.has(at)) shared.add(at);
-    else seen.add(at);
-  }
-  return [...shared];
-}
-
 /** The part of a plan that some articles stand in. */
 export interface PlanPart {
   readonly plan: Plan;
-  readonly dated: readonly Pick<LiveArticle, 'date'>[];
   /** Documents of feeds that hold one of the articles, by their path in the output. */
   readonly feedPaths: ReadonlySet<string>;
   /** Every article that it needs was there. */
@@ -126,8 +110,7 @@ export function readPlan(text: string): PrintedPlan {
         pictures: [],
         news: [],
       };
-      const dated = head.moments.flatMap((at) => Array(2).fill({ date: { at, precision: 'time' } }));
-      return { plan, dated, feedPaths, isWhole: maker.isWhole() };
+      return { plan, feedPaths, isWhole: maker.isWhole() };
     },
   };
 }

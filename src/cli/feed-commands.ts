@@ -3,7 +3,7 @@ import type { FeedFormat, FeedSettings } from '../model/feed.ts';
 import { feedFormats } from '../model/feed.ts';
 import type { ReportFormat } from '../report/format.ts';
 import { reportFormats } from '../report/format.ts';
-import { addPlaceFlags, addSpeechFlags, addStrictFlag, countOf, type Flags } from './flags.ts';
+import { addPlaceFlags, addSpeechFlags, addStrictFlag, countOf, type Flags, once } from './flags.ts';
 import type { Run } from './program.ts';
 
 /** What commander reads for `newsctl rss`: here `--out` is a file, and `--format` that of the feed. */
@@ -32,10 +32,10 @@ export function addFeedCommands(program: Command, run: Run): void {
     .description('print one feed, or write it when it changed; needs no templates')
     .option('--out <file>', "file to write, from the site's folder; without it the feed is printed")
     .addOption(new Option('--format <format>', 'what to write').choices(feedFormats).default('rss'))
-    .option('--section <name>', 'only articles of this section')
-    .option('--tag <name>', 'only articles with this tag')
-    .option('--author <name>', 'only articles by this author, an id or a name')
-    .option('--lang <tag>', 'only articles in this language; en takes en-GB as well')
+    .option('--section <name>', 'only articles of this section', once)
+    .option('--tag <name>', 'only articles with this tag', once)
+    .option('--author <name>', 'only articles by this author, an id or a name', once)
+    .option('--lang <tag>', 'only articles in this language; en takes en-GB as well', once)
     .addOption(
       new Option('--limit <n>', 'newest articles at most, 0 for all (default: as in the config)').argParser(countOf),
     )

@@ -102,6 +102,13 @@ export function addDialogFlags(command: Command): Command {
 }
 
 /** A whole number that a flag gives; anything else is wrong usage. */
+/** Takes a flag once: of two the first would be lost without a word. */
+export function once(value: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError(`it is given twice, as ${JSON.stringify(before)} too.`);
+  return value;
+}
+
+/** Reads a number of things. */
 export function countOf(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('it must be a whole number.');
   return Number(text);

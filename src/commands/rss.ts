@@ -8,6 +8,7 @@ import { nextChangeOf } from '../plan/visibility.ts';
 import { signsOf } from '../report/signs.ts';
 import { unknownTerm } from '../report/unknown-term.ts';
 import { isoNotBefore } from '../time/zone.ts';
+import { canonicalLanguage } from '../words/language-tag.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { addressInOutput, type FeedWishes, type OneFeed, piecesOf, planOneFeed } from '../work/one-feed.ts';
 import { openOneFile } from '../write/one-file.ts';
@@ -67,7 +68,7 @@ function mistakeIn({ out, lang, selfUrl, githubOutput }: RssFlags, context: Cont
   if (out === undefined && githubOutput) return '--github-output needs --out: only a file can have changed';
   const why = githubOutput ? whyNotHandOn(context) : undefined;
   if (why !== undefined) return why;
-  if (lang !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang))
+  if (lang !== undefined && canonicalLanguage(lang) === undefined)
     return `--lang ${JSON.stringify(lang)} is not a language tag such as en or pt-BR`;
   if (selfUrl !== undefined && !(URL.canParse(selfUrl) && /^https?:\/\//i.test(selfUrl)))
     return `--self-url ${JSON.stringify(selfUrl)} is not an absolute address such as https://example.org/feed.xml`;
@@ -93,7 +94,7 @@ function wishesOf(flags: RssFlags, since: number | undefined, { root, out }: Con
     ...(section !== undefined && { section }),
     ...(tag !== undefined && { tag }),
     ...(author !== undefined && { author }),
-    ...(lang !== undefined && { lang: Intl.getCanonicalLocales(lang)[0] ?? lang }),
+    ...(lang !== undefined && { lang: canonicalLanguage(lang) ?? lang }),
     ...(limit !== undefined && { limit }),
     ...(content !== undefined && { content }),
     ...(since !== undefined && { since }),

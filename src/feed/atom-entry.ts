@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../model/instant.ts';
-import { isoAt } from '../time/zone.ts';
 import type { Entry, EntryAudio, EntryAuthor, EntryComments } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
-import type { FeedInput } from './feed-input.ts';
-import { idAsUri } from './id-as-uri.ts';
+import { idAsIri } from './id-as-uri.ts';
 import { mediaContent } from './media.ts';
 import { cdata, xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
 /** Writes one article as an Atom entry. */
-export function atomEntry(entry: Entry, { language }: FeedHead, dates: AtomDates): string {
+export function atomEntry(entry: Entry, { language }: FeedHead, dateOf: DateOf): string {
   const lang = entry.language === language ? '' : ` xml:lang="${xmlAttribute(entry.language)}"`;
   const lines = [
     `<entry${lang}>`,
-    `<id>${xmlAddress(idAsUri(entry.id))}</id>`,
+    `<id>${xmlAddress(idAsIri(entry.id))}</id>`,
     `<title>${xmlText(entry.title)}</title>`,
     ...links(entry),
-    `<published>${dates.plain(entry.published)}</published>`,
-    `<updated>${dates.unique(entry.updated, entry.id)}</updated>`,
+    `<published>${dateOf(entry.published)}</published>`,
+    `<updated>${uniqueDate(dateOf(entry.updated), entry.id)}</updated>`,
     ...entry.authors.map(atomPerson),
     ...entry.categories.map(
       ({ name, slug, scheme }) =>
@@ -41,7 +39,7 @@ export function atomEntry(entry: Entry, { language }: FeedHead, dates: AtomDates
   }
 
   function repliesLink({ address, count, updated }: EntryComments): string {
-    const when = updated === undefined ? '' : ` thr:updated="${dates.plain(updated)}"`;
+    const when = updated === undefined ? '' : ` thr:updated="${dateOf(updated)}"`;
     return `<link rel="replies" type="text/html" href="${xmlAttribute(address)}" thr:count="${count}"${when}/>`;
   }
 }
@@ -58,31 +56,16 @@ export function atomPerson({ name, address, email }: EntryAuthor): string {
   return `<author><name>${xmlText(name)}</name>${uri}${mail}</author>`;
 }
 
-/** Writes times as RFC 3339 in the site's zone, as pages do. */
-export interface AtomDates {
-  readonly plain: (at: Instant) => string;
-  /** Another text for each article, even where several changed at one moment. */
-  readonly unique: (at: Instant, id: string) => string;
-}
+/** Writes a time as RFC 3339. */
+export type DateOf = (at: Instant) => string;
 
 /**
- * Makes the writer of dates. RFC 4287 wants no two entries with one `updated`, and articles with a date alone share their midnight. Those that
- * share a moment get a fraction of a second made of their id, below the millisecond, where it is no time any more.
+ * Makes the date of a change its article's own. RFC 4287 wants no two entries with one `updated`, and articles with a date alone share their
+ * midnight: each gets a fraction of a second made of its id, below the millisecond, where it is no time any more. All get one: an entry must
+ * not change because another article comes or goes.
  */
-export function makeAtomDates({ site, articles }: FeedInput): AtomDates {
-  const seen = new Set<Instant>();
-  const shared = new Set<Instant>();
-  for (const { date, updated } of articles) {
-    const at = Math.max(date.at, updated?.at ?? date.at);
-    if (seen.has(at)) shared.add(at);
-    else seen.add(at);
-  }
-  const plain = (at: Instant): string => isoAt(at, site.timeZone);
-  return {
-    plain,
-    unique: (at, id) => (shared.has(at) ? plain(at).replace(/(?=[+-]\d\d:\d\d$)/, `.000${sixDigits(id)}`) : plain(at)),
-  };
-}
+export const uniqueDate = (date: string, id: string): string =>
+  date.replace(/(?=[+-]\d\d:\d\d$)/, `.000${sixDigits(id)}`);
 
 const sixDigits = (id: string): string =>
   String((createHash('sha1').update(id).digest().readUInt32BE() % 999_999) + 1).padStart(6, '0');

@@ -1,4 +1,5 @@
-import { atomEntry, atomPerson, makeAtomDates } from './atom-entry.ts';
+import { isoAt } from '../time/zone.ts';
+import { atomEntry, atomPerson, type DateOf, uniqueDate } from './atom-entry.ts';
 import type { Entry } from './entry.ts';
 import type { FeedHead } from './feed-head.ts';
 import type { FeedInput } from './feed-input.ts';
@@ -7,10 +8,10 @@ import { xmlAddress, xmlAttribute, xmlText } from './xml.ts';
 
 /** Makes the writer of Atom (RFC 4287), with the threads of RFC 4685 and the history of RFC 5005. */
 export function makeAtom(input: FeedInput): (head: FeedHead, entries: Iterable<Entry>) => Iterable<string> {
-  const dates = makeAtomDates(input);
+  const dateOf = (at: number): string => isoAt(at, input.site.timeZone);
   return function* (head, entries) {
-    yield opening(head) + feedHead(head, dates.plain).join('');
-    for (const entry of entries) yield atomEntry(entry, head, dates);
+    yield opening(head) + feedHead(head, dateOf).join('');
+    for (const entry of entries) yield atomEntry(entry, head, dateOf);
     yield '</feed>\n';
   };
 }
@@ -21,13 +22,12 @@ xmlns:media="http://search.yahoo.com/mrss/" xmlns:thr="http://purl.org/syndicati
 xml:lang="${xmlAttribute(language)}">
 `;
 
-function feedHead(head: FeedHead, dateOf: (at: number) => string): string[] {
+function feedHead(head: FeedHead, dateOf: DateOf): string[] {
   return [
     `<id>${xmlAddress(head.id)}</id>\n`,
     `<title>${xmlText(head.title)}</title>\n`,
     `<subtitle>${xmlText(head.description)}</subtitle>\n`,
-    // A feed must have a date; without articles it has had no change yet.
-    `<updated>${dateOf(head.updated ?? 0)}</updated>\n`,
+    `<updated>${changeOf(head, dateOf)}</updated>\n`,
     // First, because some readers take the first link of a feed for its page.
     `<link rel="alternate" type="text/html" href="${xmlAttribute(head.home)}"/>\n`,
     ...linksOf(head).map(([rel, address]) => feedLink(rel, address)),
@@ -37,6 +37,12 @@ function feedHead(head: FeedHead, dateOf: (at: number) => string): string[] {
     '<generator>newsctl</generator>\n',
     ...(head.icon === undefined ? [] : [`<icon>${xmlAddress(head.icon)}</icon>\n`]),
   ];
+}
+
+/** That of the newest entry. A feed must have a date; without articles it has had no change yet. */
+function changeOf({ updated = 0, newest }: FeedHead, dateOf: DateOf): string {
+  const date = dateOf(updated);
+  return newest.map((id) => uniqueDate(date, id)).reduce((a, b) => (a > b ? a : b), date);
 }
 
 function feedLink(rel: string, address: string): string {

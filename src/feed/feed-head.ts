@@ -1,3 +1,4 @@
+import type { ArticleMatter } from '../model/article.ts';
 import type { Feed, FeedFormat } from '../model/feed.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ArticlePage } from '../model/plan.ts';
@@ -27,6 +28,8 @@ export interface FeedHead {
   /** The newest publication and the newest change among the articles; absent when there are none. */
   readonly published?: Instant;
   readonly updated?: Instant;
+  /** Ids of the articles of the newest change. */
+  readonly newest: readonly string[];
 }
 
 /** Makes what tells the head of the document number `document` of a feed; 0 is the one that readers subscribe to. */
@@ -64,13 +67,21 @@ export function makeFeedHead({
 }
 
 /** Dates come from the articles: the same articles give the same feed, whenever it is built. */
-function datesOf(pages: readonly ArticlePage[]): Pick<FeedHead, 'published' | 'updated'> {
-  if (pages.length === 0) return {};
+function datesOf(pages: readonly ArticlePage[]): Pick<FeedHead, 'published' | 'updated' | 'newest'> {
+  if (pages.length === 0) return { newest: [] };
   let published = Number.NEGATIVE_INFINITY;
-  let changed = Number.NEGATIVE_INFINITY;
+  let updated = Number.NEGATIVE_INFINITY;
+  let newest: string[] = [];
   for (const { article } of pages) {
+    const changed = changeOf(article);
     published = Math.max(published, article.date.at);
-    changed = Math.max(changed, article.updated?.at ?? article.date.at);
+    if (changed > updated) newest = [];
+    updated = Math.max(updated, changed);
+    if (changed === updated) newest.push(article.id);
   }
-  return { published, updated: Math.max(published, changed) };
+  return { published, updated, newest };
 }
+
+/** The editor's last change, or the publication. */
+const changeOf = ({ date, updated }: Pick<ArticleMatter, 'date' | 'updated'>): Instant =>
+  updated === undefined ? date.at : Math.max(date.at, updated.at);

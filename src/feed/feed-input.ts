@@ -1,12 +1,9 @@
-import type { LiveArticle } from '../model/article.ts';
 import type { BodyRef } from '../model/body.ts';
 import type { Site } from '../model/site.ts';
 
 /** What feeds are written from, besides their plan. */
 export interface FeedInput {
   readonly site: Site;
-  /** All live articles: two of the same moment must differ in Atom. */
-  readonly articles: readonly Pick<LiveArticle, 'date' | 'updated'>[];
   readonly bodies: { readonly get: (ref: BodyRef) => string };
   /** Root-relative address of a live article, with the base path, by the path of its source. */
   readonly addressOf: (path: string) => string | undefined;

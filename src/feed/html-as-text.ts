@@ -2,9 +2,10 @@ import { decodeHtml } from './absolute-urls.ts';
 import { rewriteTags } from './html-tags.ts';
 
 /** The words of an article's HTML as plain text: a blank line between paragraphs, a line for each item of a list, cells apart. Figures are left
- *  out with their captions. Meant for HTML that newsctl serialised. */
+ *  out with their captions, and the signs that lead to footnotes and back. Meant for HTML that newsctl serialised. */
 export function htmlAsText(html: string): string {
   const flat = withoutFigures(html)
+    .replace(/<sup class="footnote-ref">.*?<\/sup>| ?<a [^>]*class="footnote-back".*?<\/a>/gs, '')
     .replace(/<pre(?=[\s>]).*?<\/pre>/gs, keepWhite)
     .replace(/[ \t\r\n\f]+/g, ' ');
   const marked = rewriteTags(flat, ({ name }) => markOf(name));

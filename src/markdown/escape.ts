@@ -12,7 +12,12 @@ export function escapeLiteral(text: string): string {
 
 /** Takes control characters and references to them out of raw HTML, so that nothing in it can pass for one of our marks. */
 export function withoutControls(html: string): string {
-  return html.replace(controls, (found) => windows1252(found.charCodeAt(0))).replace(numericReference, plainReference);
+  return readable(html).replace(numericReference, plainReference);
+}
+
+/** Takes control characters out of plain text: marked resolves references to them. */
+export function readable(text: string): string {
+  return matchesControl.test(text) ? text.replace(controls, (found) => windows1252(found.charCodeAt(0))) : text;
 }
 
 /** The character that a numeric reference stands for in a browser; empty for characters that no page may hold. */

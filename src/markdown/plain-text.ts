@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { decodeEntities } from './entities.ts';
+import { readable } from './escape.ts';
 import { withoutCovers } from './shortcodes.ts';
 
 /** What inline tokens say to a reader, without any markup and pictures; line ends become spaces. */
@@ -13,7 +14,7 @@ export function alternativeText(tokens: readonly Token[]): string {
 }
 
 const tidy = (text: string): string =>
-  decodeEntities(withoutCovers(untidy.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text)).trim();
+  readable(decodeEntities(withoutCovers(untidy.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text))).trim();
 
 const untidy = /[\t\n]| {2}/;
 

@@ -6,9 +6,9 @@ import { changedAt } from './order.ts';
 
 /**
  * Shares the articles of a feed (`pages`, newest first) out among its documents. The first holds those that were published or changed
- * last, at most as many as the config's limit. Behind it stand archives by month, newest first, when there is more than it can hold: an archive
- * is written once it is closed, that is, full or of a month after which something has been published, and it keeps its address
- * and its articles. Every article stands in the first document or in an archive; a corrected one may stand in both.
+ * last, at most as many as the config's limit. Behind it stand archives by the month in which articles appeared, newest first, when there is
+ * more than it can hold: an archive is written once it is closed, that is, full or of a month after which something has appeared, and it
+ * keeps its address and its articles. Every article stands in the first document or in an archive; a corrected one may stand in both.
  */
 export function documentsOf(
   site: Site,
@@ -23,13 +23,33 @@ export function documentsOf(
     json: `${name}.json`,
   });
   if (pages.length <= limit) return [{ addresses: addressesOf(stem), entries: pages }];
-  const archives = withArchives ? archivesOf(site, pages) : [];
+  const inTurn = byAppearance(pages);
+  const archives = withArchives ? archivesOf(site, inTurn) : [];
   const open = withArchives ? pages.length - archives.reduce((sum, { entries }) => sum + entries.length, 0) : 0;
+  const first = latest(inTurn, open, limit);
+  const inOrder = inTurn === pages ? (entries: readonly ArticlePage[]) => entries : makeSorter(pages);
   return [
-    { addresses: addressesOf(stem), entries: latest(pages, open, limit) },
-    ...archives.map(({ name, entries }) => ({ addresses: addressesOf(`${stem}/${name}`), entries })),
+    { addresses: addressesOf(stem), entries: pages.filter((page) => first.has(page)) },
+    ...archives.map(({ name, entries }) => ({ addresses: addressesOf(`${stem}/${name}`), entries: inOrder(entries) })),
   ];
 }
+
+/** Makes what puts some of the pages into the order of all. */
+function makeSorter(pages: readonly ArticlePage[]): (some: readonly ArticlePage[]) => readonly ArticlePage[] {
+  const numbers = new Map(pages.map((page, number) => [page, number]));
+  const numberOf = (page: ArticlePage): number => numbers.get(page) ?? 0;
+  return (some) => [...some].sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** The end of an embargo is when an article appears, whatever its date: what appeared last comes first. */
+function byAppearance(pages: readonly ArticlePage[]): readonly ArticlePage[] {
+  const isLate = ({ article: { date, embargo } }: ArticlePage): boolean =>
+    embargo !== undefined && embargo.at > date.at;
+  return pages.some(isLate) ? [...pages].sort((a, b) => appearedAt(b) - appearedAt(a)) : pages;
+}
+
+const appearedAt = ({ article: { date, embargo } }: ArticlePage): number =>
+  Math.max(date.at, embargo?.at ?? Number.NEGATIVE_INFINITY);
 
 interface Archive {
   /** `2026-10`, `2026-10-2`. */
@@ -59,7 +79,7 @@ function archivesOf(site: Site, pages: readonly ArticlePage[]): Archive[] {
 function monthsOf(site: Site, pages: readonly ArticlePage[]): { name: string; entries: ArticlePage[] }[] {
   const months = new Map<string, ArticlePage[]>();
   for (const page of pages) {
-    const { year, month } = localTimeAt(page.article.date.at, site.timeZone);
+    const { year, month } = localTimeAt(appearedAt(page), site.timeZone);
     const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
     const found = months.get(name);
     if (found === undefined) months.set(name, [page]);
@@ -69,10 +89,9 @@ function monthsOf(site: Site, pages: readonly ArticlePage[]): { name: string; en
 }
 
 /** The first `open` articles, which stand nowhere else, and those of the others that became public or changed last. */
-function latest(pages: readonly ArticlePage[], open: number, limit: number): readonly ArticlePage[] {
+function latest(pages: readonly ArticlePage[], open: number, limit: number): ReadonlySet<ArticlePage> {
   const rest = pages.slice(open).sort((a, b) => newsOf(b) - newsOf(a));
-  const chosen = new Set([...pages.slice(0, open), ...rest.slice(0, limit - open)]);
-  return pages.filter((page) => chosen.has(page));
+  return new Set([...pages.slice(0, open), ...rest.slice(0, limit - open)]);
 }
 
 /** When readers could last have heard something new of it. */

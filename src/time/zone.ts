@@ -17,8 +17,8 @@ export function localTimeAt(at: Instant, timeZone: string): LocalTime {
 
 /** Writes `at` as RFC 3339 with the offset of `timeZone`: `2026-11-23T09:00:00+01:00`. Milliseconds are cut off. */
 export function isoAt(at: Instant, timeZone: string): string {
-  // RFC 3339 knows whole minutes only; before about 1900 zones had offsets with seconds.
-  const minutes = Math.trunc(offsetAt(at, timeZone) / 60_000);
+  // RFC 3339 knows whole minutes only; before about 1900 zones had offsets with seconds. Rounded up: midnight stays on its day.
+  const minutes = Math.ceil(offsetAt(at, timeZone) / 60_000);
   const local = fieldsOf(at + minutes * 60_000);
   const size = Math.abs(minutes);
   const offset = `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;

@@ -8,20 +8,18 @@ import type { ArticlePage, Term } from '../model/plan.ts';
  *  equal sketches are equal. Nothing for a path that is no such document, or that holds an article of which nothing is known. */
 export function makeFeedSketches(
   feeds: readonly Feed[],
-  { site, icon, articles, addressOf }: Omit<FeedInput, 'bodies'>,
+  { site, icon, addressOf }: Omit<FeedInput, 'bodies'>,
   { bodyKey }: Pick<Before, 'bodyKey'>,
 ): (path: string) => string | undefined {
   const shared = digest([plain(site), icon]);
   const places = placesOf(feeds);
-  const sharedMoments = momentsOfSeveral(articles);
   const faces = new Map<ArticlePage, string | undefined>();
   const faceOf = (page: ArticlePage): string | undefined => {
-    const { path, date, updated, body } = page.article;
+    const { path, body } = page.article;
     const key = bodyKey(path);
-    const isShared = sharedMoments.has(Math.max(date.at, updated?.at ?? date.at));
     const links = body.links.map((link) => addressOf(link.path) ?? '');
     const terms = [page.sections, page.tags, page.authors].map((list) => list.map(bare));
-    return key === undefined ? undefined : digest([key, page.address, isShared, links, terms]);
+    return key === undefined ? undefined : digest([key, page.address, links, terms]);
   };
   const face = (page: ArticlePage): string | undefined => {
     if (!faces.has(page)) faces.set(page, faceOf(page));
@@ -54,18 +52,6 @@ function placesOf(feeds: readonly Feed[]): Map<string, PlaceInFeed> {
     }
   }
   return places;
-}
-
-/** Entries that changed at one moment are told apart. */
-function momentsOfSeveral(articles: FeedInput['articles']): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const several = new Set<number>();
-  for (const { date, updated } of articles) {
-    const at = Math.max(date.at, updated?.at ?? date.at);
-    if (seen.has(at)) several.add(at);
-    else seen.add(at);
-  }
-  return several;
 }
 
 const bare = (term: Term | undefined): readonly string[] =>

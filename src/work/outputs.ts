@@ -76,15 +76,12 @@ export function draftFeeds(edition: Published, isWanted?: (path: string) => bool
 }
 
 /** What outputs are made of. */
-export interface Published extends Pick<Edition, 'job' | 'files' | 'plan' | 'addressOf'> {
-  /** Every moment at which articles appeared or changed, where the plan does not hold them all. */
-  readonly dated?: FeedInput['articles'];
-}
+export type Published = Pick<Edition, 'job' | 'files' | 'plan' | 'addressOf'>;
 
 /** What the feeds of an edition are written from. */
-export function feedInputOf({ job, files, plan, addressOf, dated }: Published): FeedInput {
+export function feedInputOf({ job, files, addressOf }: Omit<Published, 'plan'>): FeedInput {
   const { site, bodies } = job;
-  return { site, bodies, addressOf, articles: dated ?? plan.articles, ...iconOf(site, files) };
+  return { site, bodies, addressOf, ...iconOf(site, files) };
 }
 
 /** What the pages of an edition are rendered with. */

@@ -78,16 +78,16 @@ function feedOf({ title, summary, author, tag, section, id, html, site: name }: 
     comments: [{ author, text: summary, date: at(noon) }],
     body: aBody({ ref: { store: 0, at: 0, length: 0 }, excerpt: summary }),
   });
-  const { articles, feeds } = planOf([article], site);
+  const { feeds } = planOf([article], site);
   const addressOf = makeAddressBook(site, liveOf([article]));
-  const render = makeFeedRenderer({ site, articles, bodies: { get: () => html }, addressOf });
+  const render = makeFeedRenderer({ site, bodies: { get: () => html }, addressOf });
   return (format) => [...render(format, feeds[0] as Feed)].join('');
 }
 
 test('a section and a tag of one name are two categories, and one tag in JSON', () => {
   const site = aSite({ feeds: { ...plainSite.feeds, sections: [] } });
-  const { articles, feeds } = planOf([anArticle({ categories: ['Sport'], tags: ['Sport', 'Rowing'] })], site);
-  const render = makeFeedRenderer({ site, articles, bodies: { get: () => '' }, addressOf: () => undefined });
+  const { feeds } = planOf([anArticle({ categories: ['Sport'], tags: ['Sport', 'Rowing'] })], site);
+  const render = makeFeedRenderer({ site, bodies: { get: () => '' }, addressOf: () => undefined });
   const text = (format: FeedFormat): string => [...render(format, feeds[0] as Feed)].join('');
   expect(JSON.parse(text('json')).items[0].tags).toEqual(['Sport', 'Rowing']);
   expect(parseRssFeed(text('rss')).items?.[0]?.categories).toEqual([

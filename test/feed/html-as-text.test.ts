@@ -15,6 +15,12 @@ test('a figure and its caption are no part of the text', () => {
   ).toBe('A\n\nB');
 });
 
+test('what leads to a footnote and back is no part of the text, the note is', () => {
+  const html =
+    '<p>So<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>.</p><ol><li id="fn-1"><p>A note. <a href="#fnref-1" class="footnote-back">↩</a></p></li></ol>';
+  expect(htmlAsText(html)).toBe('So.\n\nA note.');
+});
+
 test('the lines of code stay lines, and hard spaces stay hard', () => {
   expect(htmlAsText('<p>5\u00a0km</p><pre tabindex="0"><code>a {\n  b\n}\n</code></pre><p>B</p>')).toBe(
     '5\u00a0km\n\na {\n  b\n}\n\nB',

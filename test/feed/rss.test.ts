@@ -19,8 +19,8 @@ const ref = { store: 0, at: 0, length: 0 };
 const feedOf = (articles: readonly Article[], html = '<p>Text.</p>', site: Site = aSite()): string => {
   const withBodies = articles.map((article) => ({ ...article, body: { ...article.body, ref } }));
   const addressOf = makeAddressBook(site, liveOf(withBodies));
-  const { articles: live, feeds } = planOf(withBodies, site);
-  const render = makeFeedRenderer({ site, articles: live, bodies: { get: () => html }, addressOf });
+  const { feeds } = planOf(withBodies, site);
+  const render = makeFeedRenderer({ site, bodies: { get: () => html }, addressOf });
   return [...render('rss', feeds[0] as Feed)].join('');
 };
 const itemOf = (article: Article, html?: string, site?: Site) => parseRssFeed(feedOf([article], html, site)).items?.[0];
@@ -30,8 +30,8 @@ test('an article that nobody signed is by its publisher, in every format, so tha
   const site = aSite({ publisher: { name: 'Otter & Sons', url: 'https://otter.example', policies: {} } });
   expect(itemOf(article, undefined, site)?.dc?.creators).toEqual(['Otter & Sons']);
   const body = { ...article.body, ref };
-  const { articles, feeds } = planOf([{ ...article, body }], site);
-  const render = makeFeedRenderer({ site, articles, bodies: { get: () => '' }, addressOf: () => undefined });
+  const { feeds } = planOf([{ ...article, body }], site);
+  const render = makeFeedRenderer({ site, bodies: { get: () => '' }, addressOf: () => undefined });
   const publisher = { name: 'Otter & Sons', url: 'https://otter.example/' };
   const atom = parseAtomFeed([...render('atom', feeds[0] as Feed)].join(''));
   expect(atom.entries?.[0]?.authors).toEqual([{ name: publisher.name, uri: publisher.url }]);
@@ -95,7 +95,6 @@ test('a change that is dated before the publication is none', () => {
   const plan = planOf([anArticle({ updated: at(noon - 2 * day) })]);
   const entryOf = makeEntries({
     site: aSite(),
-    articles: plan.articles,
     bodies: { get: () => '' },
     addressOf: () => undefined,
   });
@@ -149,7 +148,7 @@ test('corrections are readable in the feed, in the language of the article, and 
   expect(two).toMatch(/<p>Corrections<\/p><ul><li>.*3 December 2026.*Two\.<\/p><\/li><li>.*One\./);
 });
 
-test('the feed holds the newest articles, no more than the limit', () => {
+test('the feed holds the newest no more than the limit', () => {
   const articles = Array.from({ length: 30 }, (_, n) =>
     anArticle({ path: `articles/${n}.md`, date: at(noon - n * day) }),
   );

@@ -95,6 +95,38 @@ test('an archive keeps its address and its articles, whatever is published later
   );
 });
 
+test('the same when embargoes end: an article stands in the archive of the month in which it appeared', () => {
+  const appeared = ({ date, embargo }: Article) => Math.max(date.at, embargo?.at ?? 0);
+  fc.assert(
+    fc.property(
+      days,
+      fc.array(fc.nat(90), { maxLength: 60 }),
+      fc.integer({ min: 1, max: 9 }),
+      (numbers, waits, limit) => {
+        const site = withFeeds({ limit });
+        const articles = numbers.map((n, index) => {
+          const ends = Math.min(-1, (waits[index] ?? 0) - n);
+          return on(noon - n * day, index, waits[index] === undefined ? {} : { embargo: at(noon + ends * day) });
+        });
+        const inTurn = [...liveOf(articles)].sort((a, b) => appeared(b) - appeared(a) || newestFirst(a, b)).reverse();
+        let before = new Map<string, string[]>();
+        for (let count = 0; count <= inTurn.length; count++) {
+          const [first, ...archives] = firstOf(inTurn.slice(0, count), site).documents as [
+            FeedDocument,
+            ...FeedDocument[],
+          ];
+          const now = new Map(archives.map((each) => [each.addresses.rss, pathsOf(each)]));
+          for (const [name, paths] of before) expect(now.get(name)?.toSorted()).toEqual(paths.toSorted());
+          expect(new Set([...pathsOf(first), ...archives.flatMap(pathsOf)]).size).toBe(count);
+          expect(first.entries.length).toBe(Math.min(limit, count));
+          before = now;
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
 test('archives follow each other from newest to oldest; the month that goes on is archived only where it is full', () => {
   const of = (month: string, count: number, from: number) =>
     Array.from({ length: count }, (_, n) =>

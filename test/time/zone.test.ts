@@ -48,6 +48,14 @@ describe('isoAt', () => {
     const seconds = fc.integer({ min: at('1800-01-01T00:00:00Z') / 1000, max: at('2100-01-01T00:00:00Z') / 1000 });
     fc.assert(fc.property(seconds, zone, (second, timeZone) => at(isoAt(second * 1000, timeZone)) === second * 1000));
   });
+
+  test('keeps a midnight on its day before there was standard time: the offset is rounded up', () => {
+    for (const zone of ['Europe/Prague', 'America/New_York', 'Asia/Kolkata', 'Africa/Monrovia', 'Australia/Sydney']) {
+      const { at } = instantOf({ year: 1850, month: 6, day: 1, hour: 0, minute: 0, second: 0 }, zone);
+      expect(isoAt(at, zone)).toMatch(/^1850-06-01T00:00:/);
+      expect(Date.parse(isoAt(at, zone))).toBe(at);
+    }
+  });
 });
 
 describe('instantOf', () => {
