@@ -13,7 +13,7 @@ const ninjsSite = (own: Partial<Site> = {}): Site =>
 
 function documents(articles: readonly Article[], site = ninjsSite(), html = '<p>It passed.</p>'): Map<string, string> {
   const plan = planOf(articles, site);
-  const input = { site, articles: plan.articles, bodies: { get: () => html }, addressOf: () => undefined };
+  const input = { site, bodies: { get: () => html }, addressOf: () => undefined };
   return new Map([...renderNinjs(plan, input)].map(({ path, content }) => [path, textOf(content)]));
 }
 
@@ -141,6 +141,19 @@ test.each([
 ] as const)('the genre %s is %s in the words of IPTC', (genre, word) => {
   const uri = `http://cv.iptc.org/newscodes/genre/${word}`;
   expect(documentOf({ genre }).genres).toEqual([{ name: genre, literal: genre, uri }]);
+});
+
+test('characters are counted as people count them, and a change before the publication is none', () => {
+  const made = documentOf({ updated: at(noon - 9e9) }, undefined, '<p>𝄞 an 🦦</p>');
+  expect((made.bodies as { charCount: number }[]).map(({ charCount }) => charCount)).toEqual([6, 6]);
+  expect(made.versionCreated).toBe(made.firstCreated);
+});
+
+test('an id that is no URI is none here, and stays beside it', () => {
+  expect(documentOf({ id: 'tag:example.org,2026:žluť' })).toMatchObject({
+    uri: 'tag:example.org,2026:%C5%BElu%C5%A5',
+    altIds: [{ role: 'id', value: 'tag:example.org,2026:žluť' }],
+  });
 });
 
 test('a site that does not ask for it has no ninjs, and one that does has a document beside each page', () => {

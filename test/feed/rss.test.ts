@@ -133,6 +133,27 @@ test('links, sources and the language of an article in another language are read
   expect(text).toMatch(/<li>Report \([^)]+\)<\/li><li>Bad<\/li>/);
 });
 
+test('the language of an item is said where it is not wholly that of the feed', () => {
+  expect(feedOf([anArticle({ lang: 'en' })])).not.toContain('<dc:language>');
+  expect(feedOf([anArticle({ lang: 'en-GB' })])).toContain('<dc:language>en-GB</dc:language>');
+});
+
+test('a text in another direction than the site says so, on a site that runs from right to left as well', () => {
+  const arabic = aSite({ language: 'ar' });
+  expect(feedOf([anArticle({ lang: 'ar' })], undefined, arabic)).not.toContain('dir=');
+  expect(feedOf([anArticle({ lang: 'en' })], undefined, arabic)).toContain('<div lang="en" dir="ltr">');
+  expect(feedOf([anArticle({ lang: 'he' })])).toContain('<div lang="he" dir="rtl">');
+  expect(feedOf([anArticle({ lang: 'he' })], undefined, arabic)).toContain('<div lang="he">');
+});
+
+test('the last comment is the newest one, in whatever order they stand', () => {
+  const comments = [2, 1, 3].map((hours) => ({ author: 'A', text: 'T', date: at(noon - hours * 3_600_000) }));
+  const { feeds } = planOf([anArticle({ comments })]);
+  const render = makeFeedRenderer({ site: aSite(), bodies: { get: () => '' }, addressOf: () => undefined });
+  const atom = [...render('atom', feeds[0] as Feed)].join('');
+  expect(atom).toMatch(/thr:count="3" thr:updated="2026-11-23T11:00:00/);
+});
+
 test('corrections are readable in the feed, in the language of the article, and move no date', () => {
   const made = (day: number, text: string) => ({
     date: { at: Date.UTC(2026, 11, day), precision: 'day' as const },
@@ -148,7 +169,7 @@ test('corrections are readable in the feed, in the language of the article, and 
   expect(two).toMatch(/<p>Corrections<\/p><ul><li>.*3 December 2026.*Two\.<\/p><\/li><li>.*One\./);
 });
 
-test('the feed holds the newest no more than the limit', () => {
+test('the feed holds the newest articles, no more than the limit', () => {
   const articles = Array.from({ length: 30 }, (_, n) =>
     anArticle({ path: `articles/${n}.md`, date: at(noon - n * day) }),
   );

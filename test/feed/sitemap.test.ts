@@ -30,6 +30,11 @@ test('the sitemap lists every page with its last change, in the zone of the site
   ]);
 });
 
+test('a change that is dated before the publication is none', () => {
+  const [file] = [...renderSitemaps(aSite(), planOf([anArticle({ updated: at(noon - 9 * day) })]))];
+  expect(String(file?.content)).toContain('/budget/</loc><lastmod>2026-11-22T12:00:00+00:00</lastmod>');
+});
+
 test('more addresses than one file may hold are cut and indexed, none lost', () => {
   const site = aSite();
   const plan = planOf(many(10), site);

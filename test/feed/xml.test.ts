@@ -68,6 +68,7 @@ test('Windows-1252 read as Latin-1 becomes what was meant', () => {
 
 test('text that speaks about markup is written with numbers, other text with names', () => {
   expect(xmlText('AT&T <3')).toBe('AT&amp;T &lt;3');
+  expect(xmlText('it ends with </')).toBe('it ends with &#x3C;/');
   expect(xmlText('write &amp; or <b>')).toBe('write &#x26;amp; or &#x3C;b&#x3E;');
 });
 

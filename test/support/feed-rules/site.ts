@@ -64,6 +64,9 @@ function chains(feeds: readonly (readonly [string, string])[], home: string): Pr
     ...(newer !== undefined && histories.get(newer)?.['prev-archive'] !== address
       ? [`${address}: A17 next-archive`]
       : []),
+    ...(newer !== undefined && histories.get(newer)?.current === undefined
+      ? [`${address}: A17 next-archive is none`]
+      : []),
     ...(current !== undefined && histories.get(current)?.current !== undefined
       ? [`${address}: A17 current is an archive`]
       : []),
