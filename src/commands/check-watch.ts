@@ -1,5 +1,6 @@
-import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, type Outcome } from '../diagnostics/diagnostic.ts';
 import { Fault } from '../diagnostics/fault.ts';
+import type { Site } from '../model/site.ts';
 import { stageEdition } from '../pipeline.ts';
 import { makeRounds } from '../preview/rounds.ts';
 import { type Look, makeSession, type Round } from '../preview/session.ts';
@@ -21,8 +22,8 @@ export async function watchCheck(context: Context, surface: Surface): Promise<Ex
     context.say(`${signsOf(terminal).error} --watch goes on without an end, and --format ${format} is one document\n`);
     return exitCodes.usage;
   }
-  return withSite(context, async ({ site }, early) => {
-    const sources = makeSources(context, { value: site, diagnostics: early });
+  const watchFrom = async (first: Outcome<Site | undefined>): Promise<ExitCode> => {
+    const sources = makeSources(context, first);
     const session = makeSession(sources);
     let fail: (error: unknown) => void = () => {};
     const failed = new Promise<never>((_, reject) => {
@@ -51,7 +52,13 @@ export async function watchCheck(context: Context, surface: Surface): Promise<Ex
       await rounds.close();
       session.close();
     }
-  });
+  };
+  // Whoever mends a broken config wants to hear of it; an editor begins this once, when a folder is opened.
+  return withSite(
+    context,
+    ({ site }, early) => watchFrom({ value: site, diagnostics: early }),
+    (found) => watchFrom({ value: undefined, diagnostics: found }),
+  );
 }
 
 /** Hears the key that ends a check somebody looks at; an editor reads the other formats, and ends it by itself. */

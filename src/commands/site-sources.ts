@@ -8,14 +8,14 @@ import { loadTheme } from '../render/theme.ts';
 import { openBodyStore } from '../write/body-store.ts';
 import type { Context } from './context.ts';
 
-/** Where a command that looks again and again takes its site from; `first` is the config as it has just been loaded. */
-export function makeSources(context: Context, first: Outcome<Site>): Sources {
+/** Where a command that looks again and again takes its site from; `first` is the config as it has just been loaded, broken perhaps. */
+export function makeSources(context: Context, first: Outcome<Site | undefined>): Sources {
   const { root, configFile, baseUrl, shippedTheme, scratch } = context;
   const names =
     configFile === undefined ? configNames : [relative(root, resolve(root, configFile)).split(sep).join('/')];
   const filesNow = () => new Set(names.flatMap((name) => [...filesOfConfig(root, name)]));
   let files = filesNow();
-  let given: Outcome<Site> | undefined = first;
+  let given: Outcome<Site | undefined> | undefined = first;
   let store = 0;
   return {
     root,

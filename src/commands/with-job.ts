@@ -47,10 +47,12 @@ function crewFor({ root, configFile, baseUrl, jobs, processors, lineWorker }: Co
 
 export type SiteJob = Pick<Job, 'root' | 'site' | 'now' | 'drafts' | 'pause'>;
 
-/** Loads the config, reads `--now`, and runs `work` with them. A wrong config is reported and is exit 2. */
+/** Loads the config, reads `--now`, and runs `work` with them. A wrong config is reported and is exit 2, but for one that is there and may be
+ *  mended, where `whenBroken` knows what to do. */
 export async function withSite(
   context: Context,
   work: (given: SiteJob, early: readonly Diagnostic[]) => Promise<ExitCode>,
+  whenBroken?: (found: readonly Diagnostic[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { root, configFile, baseUrl, drafts, pause, wrongEpoch, nowGiven } = context;
   if (wrongEpoch !== undefined && nowGiven === undefined) {
@@ -65,7 +67,10 @@ export async function withSite(
   const config = await loadSite(root, { ...(configFile && { configFile }), ...(baseUrl && { baseUrl }) });
   const site = config.value;
   if (site === undefined) {
-    return tellConfigFailure(context, config.diagnostics);
+    const isThere = config.diagnostics.every(({ code }) => code !== 'config-missing');
+    return whenBroken !== undefined && isThere
+      ? whenBroken(config.diagnostics)
+      : tellConfigFailure(context, config.diagnostics);
   }
   const now = nowOf(context, site.timeZone);
   if (typeof now === 'string') {
