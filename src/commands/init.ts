@@ -37,7 +37,8 @@ export async function init(context: Context, flags: InitFlags, suggested: Sugges
   const place = flags.folder ?? (context.dialog === undefined ? '.' : undefined);
   const mistake = mistakeInFlags(known) ?? (place === undefined ? undefined : obstacleIn(context.root, place));
   if (mistake !== undefined) return fail(context, mistake);
-  if (context.dialog === undefined && !flags.yes && flags.title === undefined) return fail(context, nobodyToAsk(flags));
+  if (context.dialog === undefined && !flags.yes && flags.title === undefined)
+    return fail(context, nobodyToAsk(flags, context.program));
   try {
     const { folder, given } = await ask(context, known, flags.folder, suggested);
     const answers = completeAnswers(given, suggested, titleFrom(resolve(context.root, folder)));
@@ -93,11 +94,11 @@ function obstacleIn(root: string, folder: string): Failure | undefined {
   };
 }
 
-function nobodyToAsk({ folder }: InitFlags): Failure {
+function nobodyToAsk({ folder }: InitFlags, program: string): Failure {
   return {
     exit: exitCodes.usage,
     message: 'a title is needed, and there is no terminal to ask on',
-    help: `newsctl init ${folder === undefined ? '' : `${folder} `}--title "The Morning Paper" --yes`,
+    help: `${program} init ${folder === undefined ? '' : `${folder} `}--title "The Morning Paper" --yes`,
   };
 }
 

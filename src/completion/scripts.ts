@@ -12,6 +12,10 @@ const bash = `# newsctl: completion for bash. Put this into ~/.bashrc:
 _newsctl() {
   local current=\${COMP_WORDS[COMP_CWORD]} line value
   COMPREPLY=()
+  # A word whose quotes are closed is whole: bash would put what is completed there without them.
+  case $current in
+    \\'*\\'|\\"*\\") return ;;
+  esac
   while IFS= read -r line; do
     case $line in
       :file) compopt -o filenames; mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current"); continue ;;

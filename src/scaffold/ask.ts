@@ -6,6 +6,8 @@ export interface LineQuestion {
   readonly label: string;
   /** Taken when the line is left empty. */
   readonly suggestion?: string;
+  /** A hyphen alone says that there is none, which an empty line cannot where there is a suggestion: the answer is empty then. */
+  readonly mayBeNone?: boolean;
   /** Gives a text that says what is wrong, in place of the answer; it is asked again then. */
   readonly check?: (line: string) => true | string;
 }
@@ -42,12 +44,16 @@ export interface Ask {
 /** Makes questions that are asked at `dialog`. */
 export function makeAsk(dialog: Dialog, looks: Looks): Ask {
   const theme = themeOf(looks);
-  const put = <T>(question: Question): Promise<T> => settle(dialog, { ...question, theme });
+  const put = <T>(question: Question): Promise<T> => settle(dialog, { theme, ...question });
   return {
-    line: async ({ label, suggestion, check }) => {
-      const validate = (line: string) => check?.(line.trim()) ?? true;
+    line: async ({ label, suggestion, check, mayBeNone = false }) => {
+      const read = (line: string) => (mayBeNone && line.trim() === '-' ? '' : line.trim());
+      const validate = (line: string) => check?.(read(line)) ?? true;
       const config = { type: 'input', message: padded(label), validate } as const;
-      return (await put<string>(suggestion === undefined ? config : { ...config, default: suggestion })).trim();
+      if (suggestion === undefined) return read(await put<string>(config));
+      const defaultAnswer = (text: string) => looks.faint(mayBeNone ? `(${text}; - for none)` : `(${text})`);
+      const style = { ...theme.style, defaultAnswer };
+      return read(await put<string>({ ...config, default: suggestion, theme: { ...theme, style } }));
     },
     oneOf: ({ label, choices, suggestion, check, none }) => {
       let refused: { readonly value: string; readonly why: string } | undefined;

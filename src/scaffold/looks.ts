@@ -23,7 +23,6 @@ export function themeOf({ faint, strong, accent, done, wrong, wrap, signs }: Loo
       error: mistake,
       // What cannot be chosen is the reason why nothing can.
       disabled: mistake,
-      defaultAnswer: (text: string) => faint(`(${text})`),
       help: faint,
       highlight: accent,
       key: accent,

@@ -84,7 +84,11 @@ export async function askForSite(
     (await ask.oneOf({ label: 'Time zone', suggestion: suggested.timeZone, choices: zonesFor(suggested.timeZone) }));
   const author =
     given.author ??
-    (await ask.line({ label: 'Author', ...(suggested.author !== undefined && { suggestion: suggested.author }) }));
+    (await ask.line({
+      label: 'Author',
+      mayBeNone: true,
+      ...(suggested.author !== undefined && { suggestion: suggested.author }),
+    }));
   const email = given.email ?? (await askForEmail(ask, author, suggested));
   const usual = usualSections[spokenLanguageOf(language) ?? 'en'].join(', ');
   const sections =
@@ -92,6 +96,7 @@ export async function askForSite(
     sectionsOf(
       await ask.line({
         label: 'Sections',
+        mayBeNone: true,
         suggestion: usual,
         check: (line) => fine(mistakeIn({ sections: [...sectionsOf(line)], language })),
       }),

@@ -54,6 +54,11 @@ describe('completion in bash', () => {
     expect(tab('init', '--time-zone', 'Europe/Prag')).toEqual(['Europe/Prague ']);
   });
 
+  test('nothing for a word whose quotes are closed: it is whole', () => {
+    expect(tab('list', '--section', '"Business & Economy"')).toEqual([]);
+    expect(tab('list', '--section', "'Business & Economy'")).toEqual([]);
+  });
+
   test('files and folders are those of the shell', () => {
     expect(tab('build', '--cwd', 'art')).toEqual(['articles']);
     expect(tab('build', '--config', 'news')).toEqual(['newsctl.config.yaml']);

@@ -222,7 +222,7 @@ describe.skipIf(skipTerminalTests)('in a real terminal', () => {
     await terminal.shows('❯ Europe/Prague');
     terminal.press('Enter');
     await answer('? Author', 'Ema Dušková');
-    await terminal.shows('(Zprávy, Kultura, Názory)');
+    await terminal.shows('(Zprávy, Kultura, Názory; - for none)');
     terminal.press('Enter');
     const screen = await terminal.shows('created 8 files in tramvaj/', 'cd tramvaj', 'newsctl init tramvaj --title');
     terminal.close();

@@ -51,7 +51,7 @@ describe('the dialog of a new site', () => {
       ['Čeština (cs)', enter],
       ['Time zone', 'new york'],
       ['America/New_York', enter],
-      ['(Zprávy, Kultura, Názory)', enter],
+      ['(Zprávy, Kultura, Názory; - for none)', enter],
     ] as const;
     const { dialog } = converse(steps);
     const given = { title: 'T', folder: '.', url: 'https://example.org/', author: '' };
@@ -101,6 +101,21 @@ describe('the dialog of a new site', () => {
     }
     const { dialog } = converse([['Author', `Somebody Else${enter}`]]);
     expect((await askForSite(makeAsk(dialog, looks), given, known, judge)).given.email).toBeUndefined();
+  });
+
+  test('a hyphen says that there is no author and no section', async () => {
+    const given = { title: 'T', folder: '.', url: 'https://example.org/', language: 'en', timeZone: 'UTC' };
+    const { dialog, left } = converse([
+      ['(Ema; - for none)', `-${enter}`],
+      ['(News, Culture, Opinion; - for none)', `-${enter}`],
+    ]);
+    const answered = await askForSite(makeAsk(dialog, looks), given, suggested, judge);
+    expect(answered.given).toEqual({
+      ...{ title: 'T', url: 'https://example.org/', language: 'en', timeZone: 'UTC' },
+      author: '',
+      sections: [],
+    });
+    expect(left()).toBe(0);
   });
 
   test('asks nothing when everything is given', async () => {
