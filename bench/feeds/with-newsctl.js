@@ -3,6 +3,7 @@ import { measure } from './measure.js';
 
 const { makeFeedRenderer } = await import(process.argv[4]);
 
+const terms = new Map();
 const site = {
   title: 'The Bench',
   url: 'https://example.org/',
@@ -29,6 +30,12 @@ measure(
   },
 );
 
+/** Articles of a plan share their terms. */
+function termOf(name) {
+  if (!terms.has(name)) terms.set(name, { name, slug: 'x', address: '/section/x/' });
+  return terms.get(name);
+}
+
 /** An article page as the plan of a site has it. */
 function pageOf({ id, path, title, summary, published, author, categories, at, length }) {
   const article = {
@@ -36,7 +43,7 @@ function pageOf({ id, path, title, summary, published, author, categories, at, l
     date: { at: published, precision: 'time' },
     body: { ref: { store: 0, at, length }, links: [] },
   };
-  const [section, tag] = categories.map((name) => ({ name, slug: 'x', address: '/section/x/' }));
+  const [section, tag] = categories.map(termOf);
   return {
     ...{ kind: 'article', article, address: path },
     ...{ sections: [section], tags: [tag], authors: [], translations: [] },
