@@ -82,6 +82,7 @@ function linesSvg(title, lines, unit) {
     body.push(`<path class="grid" d="M${left} ${y}H${width - right}"/>`);
     body.push(`<text x="${left - 8}" y="${Number(y) + 5}" text-anchor="end">${shown(10 ** power)} ${unit}</text>`);
   }
+  const heightOf = placesFor(lines.map(({ points }) => (points.length === 0 ? undefined : atY(points.at(-1)[1]) + 5)));
   for (const [index, { name, points }] of lines.entries()) {
     if (points.length === 0) continue;
     const path = points.map(([x, y]) => `${atX(x).toFixed(1)} ${atY(y).toFixed(1)}`).join('L');
@@ -91,11 +92,21 @@ function linesSvg(title, lines, unit) {
       body.push(`<circle class="dot${index}" cx="${atX(x).toFixed(1)}" cy="${atY(y).toFixed(1)}" r="3.5"/>`);
     }
     const text = `${name}, ${shown(lastY)} ${unit}`;
-    body.push(
-      `<text x="${(atX(lastX) + 10).toFixed(1)}" y="${(atY(lastY) + 5).toFixed(1)}">${escapeText(text)}</text>`,
-    );
+    body.push(`<text x="${(atX(lastX) + 10).toFixed(1)}" y="${heightOf[index].toFixed(1)}">${escapeText(text)}</text>`);
   }
   return svg(title, width, height, body);
+}
+
+/** Where words go that belong at some heights, so that no two are written over each other: the lower one moves down. */
+function placesFor(heights) {
+  const places = [...heights];
+  let next = Number.NEGATIVE_INFINITY;
+  const fromTheTop = [...heights.keys()].filter((index) => heights[index] !== undefined);
+  for (const index of fromTheTop.sort((a, b) => heights[a] - heights[b])) {
+    places[index] = Math.max(heights[index], next);
+    next = places[index] + 16;
+  }
+  return places;
 }
 
 function svg(title, width, height, body) {
