@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type BinRun, runBin, scratchFolder } from '../support/bin.ts';
@@ -140,6 +140,16 @@ describe('newsctl publish', () => {
     const { exit, out, err } = await run(aSite(), ...args);
     expect({ exit, out }).toEqual({ exit: code, out: '' });
     expect(err).toContain(said);
+  });
+
+  test('an article is found by its whole path through a link to the site', async () => {
+    const site = aSite();
+    const link = `${site}-link`;
+    symlinkSync(site, link, 'junction');
+    expect(await run(link, 'publish', `${link}/articles/budget.md`)).toMatchObject({
+      exit: 0,
+      out: 'articles/budget.md\n',
+    });
   });
 
   test('--json prints one document', async () => {
