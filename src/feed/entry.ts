@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import type { ArticlePage, Term } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
 import type { Writable } from '../model/writable.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { articleHtml } from './article-html.ts';
 import type { FeedInput } from './feed-input.ts';
@@ -96,7 +97,7 @@ function entryOf(
   categoryOf: (term: Term) => EntryCategory,
 ): Entry {
   const { article } = page;
-  const { date, updated, image, comments } = article;
+  const { date, image, comments } = article;
   const html = site.feeds.content === 'full' ? htmlOf(page) : '';
   const summary = html === '' ? summaryOf(article) : article.summary;
   const address = addressOf(site, page);
@@ -106,7 +107,7 @@ function entryOf(
     title: article.title,
     address,
     published: date.at,
-    updated: updated === undefined ? date.at : Math.max(date.at, updated.at),
+    updated: changedAt(article),
     language: article.lang,
     authors: authorsOf(page, site),
     categories: [...page.sections, ...page.tags].map(categoryOf),

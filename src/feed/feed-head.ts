@@ -1,7 +1,7 @@
-import type { ArticleMatter } from '../model/article.ts';
 import type { Feed, FeedFormat } from '../model/feed.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ArticlePage } from '../model/plan.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import type { FeedInput } from './feed-input.ts';
 import { publisherOf } from './publisher.ts';
@@ -73,7 +73,7 @@ function datesOf(pages: readonly ArticlePage[]): Pick<FeedHead, 'published' | 'u
   let updated = Number.NEGATIVE_INFINITY;
   let newest: string[] = [];
   for (const { article } of pages) {
-    const changed = changeOf(article);
+    const changed = changedAt(article);
     published = Math.max(published, article.date.at);
     if (changed > updated) newest = [];
     updated = Math.max(updated, changed);
@@ -81,7 +81,3 @@ function datesOf(pages: readonly ArticlePage[]): Pick<FeedHead, 'published' | 'u
   }
   return { published, updated, newest };
 }
-
-/** The editor's last change, or the publication. */
-const changeOf = ({ date, updated }: Pick<ArticleMatter, 'date' | 'updated'>): Instant =>
-  updated === undefined ? date.at : Math.max(date.at, updated.at);

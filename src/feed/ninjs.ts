@@ -3,6 +3,7 @@ import type { Genre, LiveArticle } from '../model/article.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { ArticlePage, Plan, Term } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { isoAt } from '../time/zone.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { articleHtml } from './article-html.ts';
@@ -53,7 +54,7 @@ function ninjs(page: ArticlePage, input: FeedInput): object {
     profile: article.image === undefined ? 'text-only' : 'text-photo',
     representationType: isFull ? 'full' : 'partial',
     firstCreated: time(article.date.at),
-    versionCreated: time(Math.max(article.date.at, article.updated?.at ?? article.date.at)),
+    versionCreated: time(changedAt(article)),
     expires: article.expires && time(article.expires.at),
     // What may not be used is not published at all.
     pubStatus: 'usable',

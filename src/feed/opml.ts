@@ -2,6 +2,7 @@ import { labelsFor } from '../labels/labels.ts';
 import type { Feed, FeedFormat, FeedScope } from '../model/feed.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { Site } from '../model/site.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { rssDate } from './rss-item.ts';
 import { xmlAddress, xmlAttribute, xmlText } from './xml.ts';
@@ -34,7 +35,7 @@ ${outlines.join('\n')}
 function headOf(site: Site, feeds: readonly Feed[]): string[] {
   const changes = feeds.flatMap(({ documents }) => documents[0]?.entries ?? []).map(({ article }) => article);
   let newest: number | undefined;
-  for (const { date, updated } of changes) newest = Math.max(newest ?? date.at, date.at, updated?.at ?? date.at);
+  for (const article of changes) newest = Math.max(newest ?? changedAt(article), changedAt(article));
   return [
     `<title>${xmlText(site.title)}</title>`,
     ...(newest === undefined ? [] : [`<dateModified>${rssDate(newest)}</dateModified>`]),

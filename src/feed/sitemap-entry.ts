@@ -1,6 +1,7 @@
 import type { LiveArticle } from '../model/article.ts';
 import type { ArticlePage, Page } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { isoAt } from '../time/zone.ts';
 import { absoluteAddress, absoluteRooted } from './absolute-address.ts';
 import { xmlAddress, xmlAttribute } from './xml.ts';
@@ -31,9 +32,7 @@ export function indexEntry(site: Site, address: string, pages: readonly SitemapE
 }
 
 function changeOf(page: FindablePage): number | undefined {
-  if (page.kind !== 'article') return page.changedAt;
-  const { date, updated } = page.article;
-  return Math.max(date.at, updated?.at ?? date.at);
+  return page.kind === 'article' ? changedAt(page.article) : page.changedAt;
 }
 
 function entry(

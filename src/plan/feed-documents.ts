@@ -1,8 +1,9 @@
 import type { FeedDocument } from '../model/feed.ts';
 import type { ArticlePage } from '../model/plan.ts';
 import type { Site } from '../model/site.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { localTimeAt } from '../time/zone.ts';
-import { changedAt } from './order.ts';
+import { publicationOf } from './visibility.ts';
 
 /**
  * Shares the articles of a feed (`pages`, newest first) out among its documents. The first holds those that were published or changed
@@ -48,8 +49,7 @@ function byAppearance(pages: readonly ArticlePage[]): readonly ArticlePage[] {
   return pages.some(isLate) ? [...pages].sort((a, b) => appearedAt(b) - appearedAt(a)) : pages;
 }
 
-const appearedAt = ({ article: { date, embargo } }: ArticlePage): number =>
-  Math.max(date.at, embargo?.at ?? Number.NEGATIVE_INFINITY);
+const appearedAt = ({ article }: ArticlePage): number => publicationOf(article);
 
 interface Archive {
   /** `2026-10`, `2026-10-2`. */
@@ -96,5 +96,5 @@ function latest(pages: readonly ArticlePage[], open: number, limit: number): Rea
 
 /** When readers could last have heard something new of it. */
 function newsOf({ article }: ArticlePage): number {
-  return Math.max(changedAt(article), article.embargo?.at ?? Number.NEGATIVE_INFINITY);
+  return Math.max(changedAt(article), publicationOf(article));
 }

@@ -1,10 +1,10 @@
 import type { LiveArticle } from '../model/article.ts';
 import type { ListKind, ListPage, Term } from '../model/plan.ts';
 import type { Author, Site } from '../model/site.ts';
+import { changedAt } from '../time/changed-at.ts';
 import { localTimeAt } from '../time/zone.ts';
 import { compareText } from '../words/compare-text.ts';
 import { none } from '../words/own-texts.ts';
-import { changedAt } from './order.ts';
 import { pagesOf } from './paging.ts';
 import type { Taxonomies } from './taxonomy.ts';
 

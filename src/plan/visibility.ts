@@ -90,7 +90,7 @@ function whyHeld(article: Article, state: Held['state']): Held {
 }
 
 /** The date and the end of the embargo, whichever comes later. */
-function publicationOf({ date, embargo }: ArticleMatter): Instant {
+export function publicationOf({ date, embargo }: ArticleMatter): Instant {
   return embargo === undefined ? date.at : Math.max(date.at, embargo.at);
 }
 
