@@ -45,6 +45,8 @@ export function watchSite(root: string, { isWatched, since, onBatch, onTrouble }
     if (stats.ctimeMs >= since) add(path, 'add');
   });
   for (const event of ['change', 'unlink', 'unlinkDir'] as const) watcher.on(event, (full) => look(pathOf(full)));
+  // What was put into a new folder before it was watched is told by nothing else.
+  watcher.on('addDir', (full) => isReady && look(pathOf(full)));
   // Of what happens to one file in quick succession, chokidar tells the first alone: the rest is seen in what the system says.
   watcher.on('raw', (_, name, details) => look(pathOf(placeOf(name, details as RawDetails))));
   watcher.on('error', (error) => onTrouble(error instanceof Error ? error.message : String(error)));
