@@ -1,7 +1,5 @@
 import { keyBytes } from './digest.ts';
-import type { Rows } from './rows.ts';
-import { textBlocks } from './sealed.ts';
-import type { Signature } from './signature.ts';
+import { isFresh, noSignature, type Signature } from './signature.ts';
 
 /** One file as the index knows it, and where its record stands. */
 export interface Row {
@@ -12,62 +10,63 @@ export interface Row {
   readonly length: number;
 }
 
-/** An index: what it belongs to, and a row for each path. */
-export interface Index {
-  readonly head: Readonly<Record<string, string | number>>;
-  readonly paths: readonly string[];
-  readonly row: (number: number) => Row;
+/** Rows by number. A million of them are a few long columns of numbers, not a million objects. */
+export interface Columns {
+  at(number: number): Row;
+  set(number: number, row: Row): void;
+  /** Whether the signature of a row is this one. */
+  looksLike(number: number, signature: Signature): boolean;
+  /** Bytes of the record of a row. */
+  recordLength(number: number): number;
+  /** Copies the key of a row. */
+  copyKey(number: number, into: Buffer, at: number): void;
+  /** The rows with these numbers as they are written: six numbers for each, the four of its signature and where its record stands; then their keys. A file
+   *  that was changed a moment before `time`, when it was read, is looked into next time. */
+  print(order: Int32Array, time: number): readonly [numbers: Buffer, keys: Buffer];
 }
 
-/** Numbers of a row: the four of its signature, then where its record stands. */
+/** Numbers of a row. */
 export const numbersOfRow = 6;
-const keyLength = (keyBytes / 3) * 4;
 
-/** Writes an index as columns of numbers, which load in no time: its parts, to be sealed. Each row is written as `seen`. */
-export function* printIndex(head: Index['head'], rows: Rows, seen: (row: Row) => Row): Generator<Uint8Array> {
-  const count = rows.size();
-  const paths = Buffer.concat(Array.from(textBlocks(rows.paths(), '\0'), (text) => Buffer.from(text)));
-  const opening = JSON.stringify({ ...head, count, paths: paths.length });
-  // Numbers stand at multiples of eight.
-  const first = Buffer.from(`${opening.padEnd(Math.ceil((opening.length + 1) / 8) * 8 - 1)}\n`);
-  yield first;
-  yield paths;
-  yield Buffer.alloc((8 - ((first.length + paths.length) % 8)) % 8);
-  const columns = new Float64Array(count * numbersOfRow);
-  const keys = Buffer.alloc(count * keyBytes);
-  let number = 0;
-  for (const [, row] of rows) {
-    const { signature, key, at, length } = seen(row);
-    columns.set(signature, number * numbersOfRow);
-    columns[number * numbersOfRow + 4] = at;
-    columns[number * numbersOfRow + 5] = length;
-    keys.write(key, number * keyBytes, 'base64url');
-    number++;
-  }
-  yield Buffer.from(columns.buffer);
-  yield keys;
-}
-
-/** Reads an index whose seal was whole. */
-export function parseIndex(body: Buffer): Index {
-  const end = body.indexOf(10) + 1;
-  const head = JSON.parse(body.toString('utf8', 0, end)) as Record<string, number> & { count: number; paths: number };
-  const { count } = head;
-  const paths = count === 0 ? [] : body.toString('utf8', end, end + head.paths).split('\0');
-  const start = Math.ceil((end + head.paths) / 8) * 8;
-  const width = numbersOfRow * 8;
-  const columns = new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
-  // At once, for a multiple of three bytes each is a multiple of four characters.
-  const keys = body.toString('base64url', start + count * width);
-  const at = (number: number, column: number): number => columns[number * numbersOfRow + column] ?? 0;
+/** Makes columns of what `print` wrote, or empty ones; what is given is theirs from then on. */
+export function makeColumns(numbers = new Float64Array(), keys: Buffer = Buffer.alloc(0)): Columns {
+  const number = (row: number, column: number): number => numbers[row * numbersOfRow + column] ?? 0;
+  const signatureAt = (row: number): Signature => [number(row, 0), number(row, 1), number(row, 2), number(row, 3)];
+  const grow = (rows: number): void => {
+    const wider = new Float64Array(Math.max(64, Math.ceil(rows * 1.5)) * numbersOfRow);
+    wider.set(numbers);
+    numbers = wider;
+    keys = Buffer.concat([keys], (numbers.length / numbersOfRow) * keyBytes);
+  };
   return {
-    head,
-    paths,
-    row: (number) => ({
-      signature: [at(number, 0), at(number, 1), at(number, 2), at(number, 3)],
-      key: keys.slice(number * keyLength, (number + 1) * keyLength),
-      at: at(number, 4),
-      length: at(number, 5),
+    at: (row) => ({
+      signature: signatureAt(row),
+      key: keys.toString('base64url', row * keyBytes, (row + 1) * keyBytes),
+      at: number(row, 4),
+      length: number(row, 5),
     }),
+    set(row, { signature, key, at, length }) {
+      if ((row + 1) * numbersOfRow > numbers.length) grow(row + 1);
+      numbers.set(signature, row * numbersOfRow);
+      numbers[row * numbersOfRow + 4] = at;
+      numbers[row * numbersOfRow + 5] = length;
+      keys.write(key, row * keyBytes, 'base64url');
+    },
+    looksLike: (row, [size, mtime, ctime, ino]) =>
+      number(row, 0) === size && number(row, 1) === mtime && number(row, 2) === ctime && number(row, 3) === ino,
+    recordLength: (row) => number(row, 5),
+    copyKey: (row, into, at) => void keys.copy(into, at, row * keyBytes, (row + 1) * keyBytes),
+    print(order, time) {
+      const printed = new Float64Array(order.length * numbersOfRow);
+      const printedKeys = Buffer.alloc(order.length * keyBytes);
+      for (const [place, row] of order.entries()) {
+        const from = row * numbersOfRow;
+        const to = place * numbersOfRow;
+        for (let column = 0; column < numbersOfRow; column++) printed[to + column] = numbers[from + column] as number;
+        if (isFresh(signatureAt(row), time)) printed.set(noSignature, to);
+        keys.copy(printedKeys, place * keyBytes, row * keyBytes, (row + 1) * keyBytes);
+      }
+      return [Buffer.from(printed.buffer), printedKeys];
+    },
   };
 }

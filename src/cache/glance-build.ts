@@ -34,11 +34,11 @@ export function stageByGlance({ job, glance, readPlan, memory, keys, output }: G
   if (memory.stateOf(files.articles) !== glance.records) return undefined;
   const isOtherSame = ([path, signature]: Glance['others'][number]) => isSame(look(join(job.root, path)), signature);
   if (!glance.others.every(isOtherSame)) return undefined;
-  const suspects = files.articles.filter((path) => !memory.looksSame(path));
-  if (suspects.length > mostSuspects) return undefined;
+  const suspects = memory.suspects(files.articles, mostSuspects);
+  if (suspects === undefined) return undefined;
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
-  for (const path of output.paths()) if (!output.stands(path)) return undefined;
+  if (!output.allStand()) return undefined;
   const plan = changed.length === 0 ? undefined : readPlan();
   const made = changed.length === 0 ? [] : plan && remake({ job, files, plan, memory, keys }, changed);
   if (made === undefined) return undefined;

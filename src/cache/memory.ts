@@ -5,6 +5,7 @@ import { makeSourceReader } from '../read/source.ts';
 import { type LineContext, type LineResult, runArticleLine } from '../work/article-line.ts';
 import type { Earlier, Report } from '../work/earlier.ts';
 import type { BodyStore } from '../write/body-store.ts';
+import type { Beside } from '../write/look-beside.ts';
 import { keyOf } from './digest.ts';
 import { keyOfFile } from './files.ts';
 import { type Handed, textHanded } from './handed.ts';
@@ -31,25 +32,47 @@ export interface Memory {
   recordOf(path: string): string | undefined;
   /** The key of all that is known of some articles: another build, one that failed or made another output, may have learned something else. */
   stateOf(paths: readonly string[]): string;
-  /** Whether the file of an article looks as it did. */
-  looksSame(path: string): boolean;
+  /** Articles whose files look otherwise than they did; undefined when there are more than `most`. */
+  suspects(paths: readonly string[], most: number): readonly string[] | undefined;
   /** Articles that were not read in this build. */
   readonly recalled: () => number;
 }
 
-/** Makes a memory of what stands in `table`, for the site at `root`; texts may have been `handed` over. */
-export function makeMemory(root: string, table: Table, handed?: Handed): Memory {
+export interface MemoryOptions {
+  /** The folder of the site, absolute. */
+  readonly root: string;
+  readonly table: Table;
+  /** What other machines made. */
+  readonly handed: Handed | undefined;
+  /** What looks at the files of the table beside this thread. */
+  readonly beside: Beside | undefined;
+}
+
+/** Makes a memory of what stands in a table. */
+export function makeMemory({ root, table, handed, beside }: MemoryOptions): Memory {
   const texts = new Map<string, StoredBody>();
   const others = makeOtherFiles(root, table);
   let recalled = 0;
   let scribe: Scribe | undefined;
   let plain: LineContext | undefined;
 
-  /** What a file looked like when it was looked at first: in one build nobody asks the disk twice. */
-  const looks = new Map<string, Signature | undefined>();
-  const lookOnce = (path: string): Signature | undefined => {
-    if (!looks.has(path)) looks.set(path, look(`${root}${sep}${path}`));
-    return looks.get(path);
+  /** Articles whose files were seen to look as they did: in one build nobody asks the disk twice. */
+  const seen = new Set<string>();
+  const lookAt = (path: string): Signature | undefined => look(`${root}${sep}${path}`);
+  const isUnchanged = (path: string, number: number): boolean => {
+    if (number === -1) return false;
+    if (beside?.saw(number)) return true;
+    const signature = lookAt(path);
+    return signature !== undefined && table.looksLike(number, signature);
+  };
+  let numbered: { readonly paths: readonly string[]; readonly count: number; readonly numbers: Int32Array } | undefined;
+  /** Asked several times for all articles. */
+  const numbersOf = (paths: readonly string[]): Int32Array => {
+    const count = table.count();
+    if (numbered?.paths !== paths || numbered.count !== count) {
+      numbered = { paths, count, numbers: Int32Array.from(paths, table.numberOf) };
+    }
+    return numbered.numbers;
   };
   const note = (path: string, { signature, record }: Report): void => {
     table.put(path, signature, record);
@@ -68,9 +91,8 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
     recall(path) {
       const isFirst = table.rowNow(path) === undefined;
       const row = table.row(path);
-      const signature = row && lookOnce(path);
       // Each is recalled once.
-      looks.delete(path);
+      const signature = seen.delete(path) ? row?.signature : row && lookAt(path);
       const text = row && signature && table.record(row);
       if (row === undefined || signature === undefined || text === undefined) return undefined;
       const { bytes, asks, result } = parseRecord(path, text);
@@ -134,10 +156,17 @@ export function makeMemory(root: string, table: Table, handed?: Handed): Memory 
       const row = table.row(path);
       return row && table.record(row);
     },
-    stateOf: (paths) => keyOf(paths.map((path) => table.row(path)?.key ?? '').join(' ')),
-    looksSame(path) {
-      const row = table.row(path);
-      return row !== undefined && isSame(lookOnce(path), row.signature);
+    stateOf: (paths) => table.keyOfAll(numbersOf(paths)),
+    suspects(paths, most) {
+      const numbers = numbersOf(paths);
+      const found: string[] = [];
+      // From the end: who looks beside begins with the first.
+      for (let index = paths.length - 1; index >= 0 && found.length <= most; index--) {
+        const path = paths[index] as string;
+        if (isUnchanged(path, numbers[index] as number)) seen.add(path);
+        else found.push(path);
+      }
+      return found.length > most ? undefined : found.reverse();
     },
     bodyKey: (path) => table.rowNow(path)?.key,
     fileKey: others.keyOf,

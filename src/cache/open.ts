@@ -6,6 +6,7 @@ import { keyOfProgram } from './environment.ts';
 import { glanceAt, mayGlance, readGlance, saveGlance, stampOf } from './glance.ts';
 import { stageByGlance } from './glance-build.ts';
 import type { Handed } from './handed.ts';
+import type { LookAtSources } from './look-beside.ts';
 import { openArticles } from './open-articles.ts';
 import { openOutputKeys } from './output-keys.ts';
 import { readSavedPlan, savePlan } from './plan-file.ts';
@@ -47,12 +48,14 @@ export interface CacheOptions {
   readonly readOnly: boolean;
   /** What other machines made. */
   readonly handed?: Handed;
+  /** Helps to look at many sources. */
+  readonly lookBeside?: LookAtSources;
 }
 
 /** Opens the cache of a job and its output. */
-export function openCache({ job, version, out, output, readOnly, handed }: CacheOptions): Cache {
-  const { folder, time, table, memory } = openArticles({ job, version, readOnly, handed });
-  const keys = openOutputKeys(folder, out, keyOfProgram(version), output.manifest());
+export function openCache({ job, version, out, output, readOnly, handed, lookBeside }: CacheOptions): Cache {
+  const { folder, time, table, memory } = openArticles({ job, version, readOnly, handed, lookBeside });
+  const keys = openOutputKeys(folder, out, keyOfProgram(version), output);
   const { bodyKey, fileKey } = memory;
   const isCurrent = (path: string, key: string) => keys.isSame(path, key) && output.stands(path);
   const isSketched = (path: string, sketch: string) => keys.isSketched(path, sketch) && output.stands(path);
@@ -88,7 +91,7 @@ export function openCache({ job, version, out, output, readOnly, handed }: Cache
     save(edition, told) {
       if (time === undefined) return;
       table.save(time, false);
-      keys.save(output.manifest() ?? '', false);
+      keys.save(false);
       const plan = mayGlance(job) ? savePlan(folder, out, edition.plan) : undefined;
       if (plan === undefined) return;
       const records = memory.stateOf(edition.files.articles);
@@ -98,7 +101,7 @@ export function openCache({ job, version, out, output, readOnly, handed }: Cache
       if (time === undefined) return;
       table.save(time, true);
       if (glanced === 0 || found === undefined) return;
-      keys.save(output.manifest() ?? '', true);
+      keys.save(true);
       saveGlance(folder, out, stamp(), found);
     },
     close: table.close,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { keyBytesOf, keyOf } from './digest.ts';
+import type { Output } from '../write/output.ts';
+import { keyBytes, keyBytesOf, keyOf } from './digest.ts';
 import { makeFolder, readWhole, replaceWhole } from './files.ts';
-import { type KeyRows, makeKeyRows } from './key-rows.ts';
 import { sealed, unsealed } from './sealed.ts';
 
 /** The keys of the outputs that stand in a folder. */
@@ -12,55 +12,87 @@ export interface OutputKeys {
   isSketched(path: string, sketch: string): boolean;
   /** The key that an output had. */
   before(path: string): string | undefined;
-  /** Writes the keys that were noted, and with `isPart` all others as they were; they are good for the output whose manifest has this digest. Best
-   *  effort. */
-  save(manifest: string, isPart: boolean): void;
+  /** Writes the keys that were noted, and with `isPart` all others as they were, for the output as it stands now. Best effort. */
+  save(isPart: boolean): void;
 }
 
-/** Reads the keys in `folder` of the output at `out` (absolute), if they were written for `manifest` by the same `program`. */
-export function openOutputKeys(folder: string, out: string, program: string, manifest: string | undefined): OutputKeys {
+/** What the keys must know of the output that they are of. */
+export type KeyedOutput = Pick<Output, 'manifest' | 'numbers' | 'order'>;
+
+/** Reads the keys in `folder` of the output at `out` (absolute), if they were written for its manifest by the same `program`. A file holds them in the
+ *  order of that manifest, so that no path is written twice. */
+export function openOutputKeys(folder: string, out: string, program: string, output: KeyedOutput): OutputKeys {
+  const { numbers } = output;
   const file = join(folder, `outputs-${keyOf(out)}`);
-  const stampOf = (text: string): string => keyOf(`${program}\n${keyOf(text)}`);
-  const before = manifest === undefined ? '' : stampOf(manifest);
-  let read: KeyRows | undefined;
+  const stampNow = (): string => keyOf(`${program}\n${keyOf(output.manifest() ?? '')}`);
+  const before = stampNow();
+  const isThere = output.manifest() !== undefined;
+  let read: Buffer | undefined;
   // Most builds by a glance ask nothing.
-  const known = (): KeyRows => {
-    read ??= makeKeyRows(readRows(file, before));
+  const known = (): Buffer => {
+    read ??= (isThere ? readRows(file, before, output.order().length) : undefined) ?? Buffer.alloc(0);
     return read;
   };
-  const noted = makeKeyRows();
+  let noted = Buffer.alloc(0);
+  const note = (number: number, column: number, key: Uint8Array): void => {
+    const end = (number + 1) * width;
+    if (end > noted.length) noted = Buffer.concat([noted], Math.max(known().length, Math.ceil(end * 1.5)));
+    noted.set(key, number * width + column);
+  };
+  const find = (path: string, column: number): Buffer | undefined => {
+    const number = numbers.find(path);
+    return number === undefined ? undefined : keyAt(known(), number, column);
+  };
   return {
     isSame(path, key) {
       const short = keyBytesOf(key);
-      noted.set(path, short, noted.get(path, sketches));
-      return known().has(path, keys, short);
+      note(numbers.give(path), ofKey, short);
+      return find(path, ofKey)?.equals(short) === true;
     },
     isSketched(path, sketch) {
       const short = keyBytesOf(sketch);
-      const key = known().has(path, sketches, short) ? known().get(path, keys) : undefined;
-      noted.set(path, key, short);
+      note(numbers.give(path), ofSketch, short);
+      const key = find(path, ofSketch)?.equals(short) ? find(path, ofKey) : undefined;
+      if (key !== undefined) note(numbers.give(path), ofKey, key);
       return key !== undefined;
     },
-    before: (path) => known().get(path, keys)?.toString('base64url'),
-    save(manifest, isPart) {
-      if (isPart) noted.fill(known());
-      const stamp = stampOf(manifest);
-      if ((stamp === before && noted.equals(known())) || !makeFolder(folder)) return;
-      replaceWhole(file, sealed(chain([`${stamp}\n`], noted.parts())));
+    before: (path) => find(path, ofKey)?.toString('base64url'),
+    save(isPart) {
+      const order = output.order();
+      const rows = Buffer.alloc(order.length * width);
+      for (let row = 0; row < order.length; row++) {
+        const at = (order[row] as number) * width;
+        const source = !isPart || hasRow(noted, at) ? noted : known();
+        if (at < source.length) source.copy(rows, row * width, at, at + width);
+      }
+      const stamp = stampNow();
+      if ((stamp === before && rows.equals(known())) || !makeFolder(folder)) return;
+      replaceWhole(file, sealed([`${stamp}\n`, rows]));
     },
   };
 }
 
-const keys = 0;
-const sketches = 1;
+/** Of each output two keys, as bytes: of what it is made of, and of its sketch. One that is not known is all zeros. */
+const width = 2 * keyBytes;
+const ofKey = 0;
+const ofSketch = keyBytes;
+const unknown = Buffer.alloc(keyBytes);
 
-function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
-  for (const list of lists) yield* list;
+function keyAt(rows: Buffer, number: number, column: number): Buffer | undefined {
+  const at = number * width + column;
+  const key = rows.subarray(at, at + keyBytes);
+  return key.length < keyBytes || key.equals(unknown) ? undefined : key;
+}
+
+function hasRow(rows: Buffer, at: number): boolean {
+  for (let byte = at; byte < Math.min(at + width, rows.length); byte++) if (rows[byte] !== 0) return true;
+  return false;
 }
 
 /** Nothing for keys that are damaged, or of another output. */
-function readRows(file: string, stamp: string): Buffer | undefined {
-  const bytes = stamp === '' ? undefined : unsealed(readWhole(file));
+function readRows(file: string, stamp: string, count: number): Buffer | undefined {
+  const bytes = unsealed(readWhole(file));
   const start = stamp.length + 1;
-  return bytes?.toString('latin1', 0, start) === `${stamp}\n` ? bytes.subarray(start) : undefined;
+  const isWhole = bytes?.length === start + count * width && bytes.toString('latin1', 0, start) === `${stamp}\n`;
+  return isWhole ? bytes.subarray(start) : undefined;
 }

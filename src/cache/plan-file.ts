@@ -21,7 +21,7 @@ export function savePlan(folder: string, out: string, plan: Plan): string | unde
 export function readSavedPlan(folder: string, out: string, mark: string): PrintedPlan | undefined {
   const bytes = unsealed(readWhole(fileOf(folder, out)));
   const start = mark.length + 1;
-  return bytes?.toString('latin1', 0, start) === `${mark}\n` ? readPlan(bytes.toString('utf8', start)) : undefined;
+  return bytes?.toString('latin1', 0, start) === `${mark}\n` ? readPlan(bytes.subarray(start)) : undefined;
 }
 
 const fileOf = (folder: string, out: string): string => join(folder, `plan-${keyOf(out)}`);

@@ -81,8 +81,8 @@ export interface PrintedPlan {
 }
 
 /** Reads a printed plan. */
-export function readPlan(text: string): PrintedPlan {
-  const lines = linesOf(text);
+export function readPlan(bytes: Buffer): PrintedPlan {
+  const lines = linesOf(bytes);
   const head: Head = JSON.parse(lines.first);
   return {
     has: (path) => lines.numberOf(path) !== undefined,

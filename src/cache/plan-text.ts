@@ -8,23 +8,26 @@ export interface Lines {
 }
 
 /** Finds the lines of a text. */
-export function linesOf(text: string): Lines {
+export function linesOf(text: Buffer): Lines {
   const starts: number[] = [];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  for (let end = text.indexOf(newline); end !== -1; end = text.indexOf(newline, end + 1)) starts.push(end + 1);
   const known = new Map<string, number | undefined>();
   const find = (path: string): number | undefined => {
     const at = text.indexOf(`\n[${JSON.stringify(path)},`);
     return at === -1 ? undefined : placeOf(starts, at + 1);
   };
+  const between = (start = text.length, end = text.length + 1): string => text.toString('utf8', start, end - 1);
   return {
-    first: text.slice(0, (starts[0] ?? text.length + 1) - 1),
-    line: (number) => text.slice(starts[number] ?? text.length, (starts[number + 1] ?? text.length + 1) - 1),
+    first: between(0, starts[0]),
+    line: (number) => (number < 0 ? '' : between(starts[number], starts[number + 1])),
     numberOf: (path) => {
       if (!known.has(path)) known.set(path, find(path));
       return known.get(path);
     },
   };
 }
+
+const newline = 10;
 
 /** Where `value` stands in a list in rising order. */
 function placeOf(values: readonly number[], value: number): number {

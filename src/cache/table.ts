@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { parseIndex, printIndex, type Row } from './columns.ts';
-import { keyOf } from './digest.ts';
+import { numberPaths } from '../write/numbered.ts';
+import type { Columns, Row } from './columns.ts';
+import { keyBytes, keyOf } from './digest.ts';
 import { appendTo, makeFolder, openFile, readWhole, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
-import { makeRows, type Rows } from './rows.ts';
+import { emptyIndex, type Index, parseIndex, printIndex } from './index-file.ts';
 import { sealed, unsealed } from './sealed.ts';
-import { isFresh, noSignature, type Signature } from './signature.ts';
+import type { Signature } from './signature.ts';
 import { throughWindow } from './window.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
@@ -15,6 +16,15 @@ export interface Table {
   row(path: string): Row | undefined;
   /** The row of a file whose record was put or kept since the table was opened. */
   rowNow(path: string): Row | undefined;
+  /** The index that was read, with so many rows. */
+  readonly index: { readonly bytes: Uint8Array; readonly size: number };
+  /** The number of the row of a file, those of the index first; -1 when there is none. */
+  numberOf(path: string): number;
+  readonly count: () => number;
+  /** Whether a row has this signature. */
+  looksLike(number: number, signature: Signature): boolean;
+  /** The key of all records of some rows. */
+  keyOfAll(numbers: Int32Array): string;
   /** The record of a row; undefined when it is damaged. */
   record(row: Row): string | undefined;
   /** Keeps a new record. */
@@ -31,49 +41,74 @@ export interface Table {
 /** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. Only when it `mayWrite` does it put anything
  *  there before it is saved. */
 export function openTable(folder: string, env: string, mayWrite: boolean): Table {
-  const { places, rowAt, size: oldSize, readOld, file, close } = readTable(folder, env);
-  const known = (path: string): Row | undefined => {
-    const number = places.get(path);
-    return number === undefined ? undefined : rowAt(number);
-  };
-  const kept = makeRows();
-  const fresh = gatherRecords(folder, mayWrite);
+  const { index, size: oldSize, readOld, file, close } = readTable(folder, env);
+  const { columns, names } = index;
+  const numbers = numberPaths(names);
+  /** 1 for rows that were put or kept. */
+  let isNow = new Uint8Array(names.size);
+  let countNow = 0;
   let changes = 0;
+  const fresh = gatherRecords(folder, mayWrite);
+  const rowWith = (number: number | undefined): Row | undefined =>
+    number === undefined ? undefined : columns.at(number);
   const bytesOf = ({ at, length }: Row): Buffer | undefined =>
     at < oldSize ? readOld(at, length) : fresh.read(at - oldSize, length);
+  const note = (path: string, row: Row): void => {
+    const number = numbers.give(path);
+    columns.set(number, row);
+    if (number >= isNow.length) {
+      const wider = new Uint8Array(Math.max(64, Math.ceil(numbers.count() * 1.5)));
+      wider.set(isNow);
+      isNow = wider;
+    }
+    if (isNow[number] === 0) countNow++;
+    isNow[number] = 1;
+  };
 
   /** Appends the new records, or writes all of them anew once a third of the file is records that nothing points to any more. */
-  const place = (): Placed | undefined => {
+  const place = (order: Int32Array): Placed | undefined => {
     const size = oldSize + fresh.size();
-    const isGood = size < kept.recordBytes() * 1.5;
+    const wanted = order.reduce((sum, number) => sum + columns.recordLength(number), 0);
+    const isGood = size < wanted * 1.5;
     const ownFile = fresh.finish();
-    if (isGood && ownFile !== undefined && oldSize === 0) return { file: ownFile, size, rows: kept };
+    if (isGood && ownFile !== undefined && oldSize === 0) return { file: ownFile, size, order };
     const few = fresh.inMemory();
     const mayAppend = isGood && few !== undefined && file !== '';
-    if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(few))) {
-      return { file, size, rows: kept };
-    }
-    const rows = makeRows();
+    if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(few))) return { file, size, order };
     const name = `records-${randomBytes(6).toString('hex')}`;
-    const isWritten = replaceWhole(join(folder, name), inBlocks(gather(kept, bytesOf, rows)));
-    return isWritten ? { file: name, size: rows.recordBytes(), rows } : undefined;
+    const gathered = gather(order, columns, bytesOf);
+    if (!replaceWhole(join(folder, name), inBlocks(gathered.pieces))) return undefined;
+    return { file: name, ...gathered.settle() };
   };
   const save = (time: number, isPart: boolean): void => {
     if (isPart && changes === 0) return;
-    if (isPart) for (const [path, number] of places) if (!kept.has(path)) kept.set(path, rowAt(number));
-    const isSame = changes === 0 && kept.size() === places.size;
-    const placed = isSame || !makeFolder(folder) ? undefined : place();
+    const isSame = changes === 0 && countNow === names.size;
+    const all = Int32Array.from({ length: numbers.count() }, (_, number) => number);
+    const placed =
+      isSame || !makeFolder(folder) ? undefined : place(isPart ? all : all.filter((one) => isNow[one] === 1));
     if (placed === undefined) return;
-    const { file, size, rows } = placed;
-    const index = printIndex({ version, env, file, size }, rows, (row) => whenRead(row, time));
+    const { file, size, order } = placed;
+    const index = printIndex({ version, env, file, size }, { names, numbers, columns, order, time });
     if (replaceWhole(join(folder, 'index'), sealed(index))) {
       removeOthers(folder, (other) => other !== placed.file && /^records-[0-9a-f]+$/.test(other));
     }
   };
 
   return {
-    row: (path) => kept.get(path) ?? known(path),
-    rowNow: (path) => kept.get(path),
+    row: (path) => rowWith(numbers.find(path)),
+    rowNow: (path) => {
+      const number = numbers.find(path);
+      return number !== undefined && isNow[number] === 1 ? columns.at(number) : undefined;
+    },
+    index: { bytes: index.bytes, size: names.size },
+    numberOf: (path) => numbers.find(path) ?? -1,
+    count: numbers.count,
+    looksLike: columns.looksLike,
+    keyOfAll(rows) {
+      const keys = Buffer.alloc(rows.length * keyBytes);
+      for (const [index, number] of rows.entries()) if (number !== -1) columns.copyKey(number, keys, index * keyBytes);
+      return keyOf(keys);
+    },
     record: (row) => {
       const bytes = bytesOf(row);
       return bytes !== undefined && keyOf(bytes) === row.key ? bytes.toString() : undefined;
@@ -82,14 +117,14 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
       const bytes = Buffer.from(record);
       const row = { signature, key: keyOf(bytes), at: oldSize + fresh.size(), length: bytes.length };
       changes++;
-      kept.set(path, row);
+      note(path, row);
       fresh.add(bytes);
       return row;
     },
     keep(path, signature, row) {
       const isSame = signature.every((each, index) => each === row.signature[index]);
       if (!isSame) changes++;
-      kept.set(path, isSame ? row : { ...row, signature });
+      note(path, isSame ? row : { ...row, signature });
     },
     save,
     close() {
@@ -102,9 +137,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
 const version = 1;
 
 interface Read {
-  /** The number of each path's row. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly rowAt: (number: number) => Row;
+  readonly index: Index;
   /** Bytes of the records. */
   readonly size: number;
   readonly readOld: (at: number, length: number) => Buffer | undefined;
@@ -114,10 +147,7 @@ interface Read {
 }
 
 function readTable(folder: string, env: string): Read {
-  const none = (): never => {
-    throw new Error('there are no rows');
-  };
-  const nothing: Read = { places: new Map(), rowAt: none, size: 0, readOld: none, file: '', close: () => {} };
+  const nothing = { index: emptyIndex(), size: 0, readOld: () => undefined, file: '', close: () => {} };
   const bytes = unsealed(readWhole(join(folder, 'index')));
   const index = bytes && parseIndex(bytes);
   if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
@@ -130,8 +160,7 @@ function readTable(folder: string, env: string): Read {
     return nothing;
   }
   return {
-    places: new Map(index.paths.map((path, number) => [path, number])),
-    rowAt: index.row,
+    index,
     // What a build that was killed, or another one, has appended is not ours.
     size,
     readOld: throughWindow(open, size),
@@ -143,19 +172,29 @@ function readTable(folder: string, env: string): Read {
 interface Placed {
   readonly file: string;
   readonly size: number;
-  readonly rows: Rows;
+  /** The numbers of the rows. */
+  readonly order: Int32Array;
 }
 
-/** All records that are still wanted, one behind the other; notes their rows. One that is lost is not wanted. */
-function* gather(kept: Rows, bytesOf: (row: Row) => Buffer | undefined, rows: Rows): Generator<Uint8Array> {
-  let at = 0;
-  for (const [path, row] of kept) {
-    const bytes = bytesOf(row);
-    if (bytes === undefined) continue;
-    rows.set(path, { ...row, at });
-    at += row.length;
-    yield bytes;
-  }
+/** All records that are still wanted, one behind the other; one that is lost is not wanted. `settle` notes where they are, once they are written. */
+function gather(order: Int32Array, columns: Columns, bytesOf: (row: Row) => Buffer | undefined) {
+  const places = new Float64Array(order.length).fill(-1);
+  let size = 0;
+  const pieces = function* (): Generator<Uint8Array> {
+    for (const [index, number] of order.entries()) {
+      const bytes = bytesOf(columns.at(number));
+      if (bytes === undefined) continue;
+      places[index] = size;
+      size += bytes.length;
+      yield bytes;
+    }
+  };
+  const settle = (): Omit<Placed, 'file'> => {
+    for (const [index, number] of order.entries())
+      columns.set(number, { ...columns.at(number), at: places[index] ?? 0 });
+    return { size, order: order.filter((_, index) => places[index] !== -1) };
+  };
+  return { pieces: pieces(), settle };
 }
 
 /** Many small pieces as few large ones. */
@@ -169,7 +208,3 @@ function* inBlocks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   }
   yield Buffer.concat(waiting);
 }
-
-/** A file that was changed a moment before it was read is looked into next time. */
-const whenRead = (row: Row, time: number): Row =>
-  isFresh(row.signature, time) ? { ...row, signature: noSignature } : row;

@@ -40,6 +40,7 @@ export function contextOf(flags: Flags, surroundings: Surroundings, version: str
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
     processors: surroundings.processors,
     lineWorker: new URL('../threads/line-worker.js', import.meta.url),
+    lookWorker: new URL('../threads/look-worker.js', import.meta.url),
     cache: flags.cache !== false,
     terminal: stderr,
     outTerminal: stdout,

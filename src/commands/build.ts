@@ -3,9 +3,10 @@ import type { Handed } from '../cache/handed.ts';
 import { type Cache, openCache } from '../cache/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
-import type { Change } from '../model/output.ts';
+import type { Changes } from '../model/output.ts';
 import type { ProfileReport } from '../model/profile.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
+import { makeSecondLook, type SecondLook } from '../threads/look-beside.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { makeProfile, type Profiler } from '../work/profile.ts';
 import { summaryOf } from '../work/summary.ts';
@@ -52,12 +53,14 @@ async function publish(
   const handed = flags.handedFor?.(job);
   if (typeof handed === 'string') return tellRefusal(context, { message: handed }, exitCodes.usage);
   profile?.begin('open output and cache');
-  const output = openOutput({ root, out, pid, home, dryRun });
+  const secondLook = secondLookFor(context);
+  const output = openOutput({ root, out, pid, home, dryRun, lookBeside: secondLook.atOutput });
   let cache: Cache | undefined;
   try {
+    const { atSources } = secondLook;
     const options = { job, version, out: resolve(root, out), output, readOnly: dryRun, ...(handed && { handed }) };
-    cache = context.cache ? openCache(options) : undefined;
-    const commit = (): readonly Change[] => {
+    cache = context.cache ? openCache({ ...options, lookBeside: atSources }) : undefined;
+    const commit = (): Changes => {
       profile?.begin('put in place');
       return dryRun ? output.plan() : output.commit();
     };
@@ -65,7 +68,8 @@ async function publish(
     const source = handed === undefined ? 'cache' : 'parts';
     const tell = (found: Omit<BuildResult, 'source'>): void => {
       const result = { ...found, source } as const;
-      const isChanged = result.changes.some(({ kind }) => kind !== 'same');
+      const { counts } = result.changes;
+      const isChanged = counts.create + counts.update + counts.delete > 0;
       if (flags.githubOutput) handOn(context, isChanged, nextChangeOf(result.summary, timeZone));
       tellBuild(context, result);
     };
@@ -100,9 +104,16 @@ async function publish(
     tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache, ...where });
     return exitCodes.done;
   } finally {
+    secondLook.stop();
     cache?.close();
     output.abandon();
   }
+}
+
+/** Two threads look at five thousand files in less time than one. */
+function secondLookFor({ jobs, processors, lookWorker }: Context): SecondLook {
+  const many = { jobs: jobs ?? processors, least: jobs === undefined ? 5000 : 1 };
+  return makeSecondLook({ worker: lookWorker, ...many });
 }
 
 /** Without the names of articles that are held. */

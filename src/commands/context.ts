@@ -44,6 +44,8 @@ export interface Context {
   readonly processors: number;
   /** The built file of a thread that reads articles. */
   readonly lineWorker: URL;
+  /** The same of a thread that looks at the files of an output. */
+  readonly lookWorker: URL;
   /** Remember from one build to the next. */
   readonly cache: boolean;
   /** Of standard error, and of standard output. */

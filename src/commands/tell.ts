@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Change, ChangeKind } from '../model/output.ts';
+import type { Change, Changes } from '../model/output.ts';
 import type { ProfileReport } from '../model/profile.ts';
 import { buildSummary, failureSummary } from '../report/build-summary.ts';
 import { checkSummary } from '../report/check-summary.ts';
@@ -60,7 +60,7 @@ export interface BuildResult {
   /** IANA name. */
   readonly timeZone: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly changes: readonly Change[];
+  readonly changes: Changes;
   readonly dryRun: boolean;
   /** Articles that were not read again, and where they are known from. */
   readonly fromCache: number;
@@ -73,12 +73,12 @@ export interface BuildResult {
 export function tellBuild(context: Context, result: BuildResult): void {
   const { summary, timeZone, diagnostics, changes, dryRun, fromCache, source, profile } = result;
   const { format, verbose, quiet } = context;
-  const counts = countsOf(changes);
+  const { counts } = changes;
   const { leftOut } = summary;
   const nextChangeAt = nextChangeOf(summary, timeZone);
   const next = nextChangeAt === undefined ? {} : { nextChangeAt };
   if (format === 'json') {
-    const files = changes.filter(({ kind }) => kind !== 'same');
+    const files = changes.made();
     const stats = { ...statsOf(summary, diagnostics), changes: counts };
     context.print(
       jsonDocument({ ok: true, dryRun, stats, ...next, leftOut, files, ...(profile && { profile }), diagnostics }),
@@ -88,8 +88,8 @@ export function tellBuild(context: Context, result: BuildResult): void {
   if (profile) context.say(profileTable(profile, context.terminal));
   const shown = verbose || format !== 'pretty' ? diagnostics : diagnostics.filter(isError);
   if (shown.length > 0) tellDiagnostics(context, shown);
-  if (dryRun && format === 'pretty') context.print(linesOf(changes, verbose));
-  else if (verbose) context.say(linesOf(changes, false));
+  if (dryRun && format === 'pretty') context.print(linesOf(verbose ? changes.all() : changes.made()));
+  else if (verbose) context.say(linesOf(changes.made()));
   if (quiet || format !== 'pretty') return;
   const facts = {
     articles: summary.live,
@@ -139,17 +139,9 @@ function statsOf({ articles, live, held, pages }: Summary, diagnostics: readonly
   return { articles, live, held, pages, errors, warnings: diagnostics.length - errors };
 }
 
-function countsOf(changes: readonly Change[]): { [kind in ChangeKind]: number } {
-  const counts = { create: 0, update: 0, delete: 0, same: 0 };
-  for (const { kind } of changes) counts[kind]++;
-  return counts;
-}
-
-/** `update  2026/11/23/budget/index.html`, a line for each file; those that stay the same only when asked for. */
-function linesOf(changes: readonly Change[], withSame: boolean): string {
-  const shown = changes.filter(({ kind }) => withSame || kind !== 'same');
-  return shown.map(({ kind, path }) => `${kind.padEnd(6)}  ${visible(path)}\n`).join('');
-}
+/** `update  2026/11/23/budget/index.html`, a line for each file. */
+const linesOf = (changes: readonly Change[]): string =>
+  changes.map(({ kind, path }) => `${kind.padEnd(6)}  ${visible(path)}\n`).join('');
 
 const filesOf = (diagnostics: readonly Diagnostic[]): number =>
   new Set(diagnostics.map(({ place }) => place.path)).size;

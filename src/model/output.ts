@@ -31,3 +31,12 @@ export interface Change {
   readonly path: string;
   readonly kind: ChangeKind;
 }
+
+/** What a build changes in the output. */
+export interface Changes {
+  readonly counts: { readonly [kind in ChangeKind]: number };
+  /** Files that are created, updated or deleted, sorted by path. */
+  readonly made: () => readonly Change[];
+  /** And those that stay as they are. */
+  readonly all: () => readonly Change[];
+}

@@ -18,8 +18,8 @@ export interface Disk {
   /** Makes the folder and those above it. */
   makeFolder(path: string): void;
   write(path: string, bytes: Uint8Array): void;
-  /** Like `write`, and returns when the bytes are on the disk. */
-  writeSafely(path: string, bytes: Uint8Array): void;
+  /** Writes bytes that come in parts, and returns when they are on the disk. */
+  writeSafely(path: string, parts: readonly Uint8Array[]): void;
   copy(from: string, to: string): void;
   rename(from: string, to: string): void;
   /** Removes a file; one that is not there, or is a folder, is fine. */
@@ -38,6 +38,13 @@ export interface Fingerprint {
 
 export function fingerprintOf(bytes: Uint8Array): Fingerprint {
   return { size: bytes.length, digest: hash('sha256', bytes, 'base64url') };
+}
+
+/** The digest of bytes that come in parts. */
+export function digestOf(parts: readonly Uint8Array[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('base64url');
 }
 
 /** The real disk. Its Faults name paths from the folder `root`. */
@@ -81,7 +88,17 @@ export function makeDisk(root: string): Disk {
       writing(path, () => makeFolders(path));
     },
     write: (path, bytes) => writing(path, () => fs.writeFileSync(path, bytes)),
-    writeSafely: (path, bytes) => writing(path, () => fs.writeFileSync(path, bytes, { flush: true })),
+    writeSafely(path, parts) {
+      writing(path, () => {
+        const fd = fs.openSync(path, 'w');
+        try {
+          for (const part of parts) writeWhole(fd, part);
+          fs.fsyncSync(fd);
+        } finally {
+          fs.closeSync(fd);
+        }
+      });
+    },
     copy(from, to) {
       // Not copyFile: that carries over the permissions of a file that only its author may read.
       const fd = writing(to, () => fs.openSync(to, 'w'));
@@ -137,7 +154,7 @@ function makeFolders(path: string): void {
   }
 }
 
-function writeWhole(fd: number, bytes: Buffer): void {
+function writeWhole(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
 }
 

@@ -11,9 +11,9 @@ export type Step = readonly [kind: 'put', path: string, staged: number] | readon
 export const workNames = { files: 'files', journal: 'journal', manifest: 'manifest' } as const;
 
 /** Writes down what a commit will do. From here on the commit will be finished, by this process or by the next. */
-export function writeJournal(disk: Disk, work: string, steps: readonly Step[], manifest: Uint8Array): void {
+export function writeJournal(disk: Disk, work: string, steps: readonly Step[], manifest: readonly Uint8Array[]): void {
   disk.writeSafely(join(work, workNames.manifest), manifest);
-  disk.writeSafely(join(work, 'journal-draft'), Buffer.from(JSON.stringify(steps)));
+  disk.writeSafely(join(work, 'journal-draft'), [Buffer.from(JSON.stringify(steps))]);
   disk.rename(join(work, 'journal-draft'), join(work, workNames.journal));
 }
 

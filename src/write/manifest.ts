@@ -1,76 +1,104 @@
 import { Fault } from '../diagnostics/fault.ts';
-import type { Fingerprint } from './disk.ts';
+import type { Names } from './numbered.ts';
 import { isSafePath } from './output-path.ts';
 
 /** Name of the file in the output that lists what newsctl made there. Only what it lists is ever changed or deleted. */
 export const manifestName = '.newsctl-manifest.json';
 
-/** What a build left in the output, by path. */
-export type Manifest = ReadonlyMap<string, Fingerprint>;
-
-/** Writes a manifest, always the same bytes for the same files. As bytes, made block by block: that of a million pages has 200 MB. */
-export function printManifest(files: Manifest): Buffer {
-  const paths = [...files.keys()].sort();
-  let bytes = Buffer.allocUnsafe(
-    paths.reduce((sum, path) => sum + path.length + lineLength, head.length + tail.length),
-  );
-  let end = 0;
-  const add = (text: string): void => {
-    if (end + text.length * 3 > bytes.length && end + Buffer.byteLength(text) > bytes.length)
-      bytes = Buffer.concat([bytes.subarray(0, end)], Math.ceil(bytes.length * 1.5) + text.length * 3);
-    end += bytes.write(text, end);
-  };
-  add(head);
-  for (let at = 0; at < paths.length; at += blockLength) {
-    const lines = paths.slice(at, at + blockLength).map((path) => {
-      const { size, digest } = files.get(path) as Fingerprint;
-      return `[${JSON.stringify(path)},${size},"${digest}"]`;
-    });
-    add((at === 0 ? '' : ',\n') + lines.join(',\n'));
-  }
-  add(tail);
-  return bytes.subarray(0, end);
+/** What a build left in the output: a row for each file, sorted by path. It stays the bytes that it was read as: that of a million pages has
+ *  200 MB, and most builds ask for few of its rows. */
+export interface Manifest extends Names {
+  /** The path of a row; a Fault when it leads out of the output. */
+  pathAt(row: number): string;
+  sizeAt(row: number): number;
+  /** SHA-256, base64url. */
+  digestAt(row: number): string;
+  /** Some rows as they stand in the manifest, from `first` to before `end`. */
+  linesOf(first: number, end: number): Uint8Array;
 }
 
-const head = '{"version":1,"files":[\n';
-const tail = '\n]}\n';
-/** Characters of a line besides its path, at most: brackets, a size, a digest. */
-const lineLength = 68;
-/** Lines that are written or read at once. */
-const blockLength = 1000;
-const blockBytes = 128 * 1024;
+/** A path as it stands in a manifest. */
+const nameOf = (path: string): string => (isPlain(path) ? path : JSON.stringify(path).slice(1, -1));
+const isPlain = (path: string): boolean => !/["\\\u0000-\u001f\ud800-\udfff]/.test(path);
 
-/** Reads a manifest found at `where`; one that is damaged, or that names a path outside the output, is a Fault. */
+/** The row of a file. */
+export const lineOf = (path: string, size: number, digest: string): string => `["${nameOf(path)}",${size},"${digest}"]`;
+
+/** What stands around the rows of a manifest, and between them. */
+export const manifestText = { head: '{"version":1,"files":[\n', between: ',\n', tail: '\n]}\n' } as const;
+
+const { head, tail } = manifestText;
+const newline = 10;
+const comma = 44;
+const quote = 34;
+/** `,"`, a digest of 43 letters, `"]`. */
+const digestLength = 43;
+const endLength = digestLength + 4;
+const shortestLine = '["a",0'.length + endLength;
+
+/** A manifest without rows. */
+export const emptyManifest = (): Manifest => parseManifest(Buffer.from(`${head}${tail}`), '');
+
+/** Reads a manifest found at `where`; one that is damaged is a Fault. */
 export function parseManifest(bytes: Buffer, where: string): Manifest {
-  const files = new Map<string, Fingerprint>();
+  const damaged = (): Fault =>
+    new Fault(`cannot use ${where}: it is damaged or made by another version; delete the folder and build again`);
   const end = bytes.length - tail.length;
-  const isOurs = end >= head.length && bytes.toString('utf8', 0, head.length) === head;
-  if (!isOurs || bytes.toString('utf8', Math.max(0, end)) !== tail) throw damaged(where);
-  for (let start = head.length; start < end; ) {
-    const newline = bytes.indexOf(10, Math.min(start + blockBytes, end));
-    const stop = newline === -1 ? end : Math.min(newline, end);
-    // A block ends with the comma behind its last line, but for the last one.
-    const rows = tryParse(`[${bytes.toString('utf8', start, stop).replace(/,$/, '')}]`);
-    if (!Array.isArray(rows)) throw damaged(where);
-    for (const row of rows) {
-      if (!isRow(row) || !isSafePath(row[0])) throw damaged(where);
-      files.set(row[0], { size: row[1], digest: row[2] });
-    }
+  const isOurs = end >= head.length && bytes.toString('latin1', 0, head.length) === head;
+  if (!isOurs || bytes.toString('latin1', Math.max(0, end)) !== tail) throw damaged();
+  const most = Math.ceil((end - head.length) / shortestLine);
+  const starts = new Float64Array(most);
+  const nameLengths = new Uint32Array(most);
+  let size = 0;
+  for (let start = head.length; start < end; size++) {
+    const stop = Math.min(bytes.indexOf(newline, start), end);
+    const close = stop - (stop < end ? 1 : 0);
+    // Backwards, since a path may hold anything: `,"digest"]`, digits, and the quote behind the path.
+    let at = close - endLength - 1;
+    while (isDigit(bytes[at])) at--;
+    const hasSize = at < close - endLength - 1 && bytes[at] === comma && bytes[at - 1] === quote;
+    const isWhole = at - 1 > start + 2 && hasSize && bytes[start] === 91 && bytes[start + 1] === quote;
+    const isClosed = bytes[close - 1] === 93 && bytes[close - 2] === quote && bytes[close - endLength] === comma;
+    if (!isWhole || !isClosed || (close < stop && bytes[close] !== comma)) throw damaged();
+    starts[size] = start;
+    nameLengths[size] = at - 1 - (start + 2);
     start = stop + 1;
+    if (stop < end && start >= end) throw damaged();
   }
-  return files;
+  const startAt = (row: number): number => starts[row] as number;
+  const closeAt = (row: number): number => (row + 1 < size ? startAt(row + 1) - 2 : end);
+  const nameAt = (row: number): readonly [number, number] => {
+    const start = startAt(row) + 2;
+    return [start, start + (nameLengths[row] as number)];
+  };
+  return {
+    size,
+    bytes,
+    nameAt,
+    nameOf,
+    pathAt(row) {
+      const [from, to] = nameAt(row);
+      const name = bytes.toString('utf8', from, to);
+      const path = name.includes('\\') ? unescaped(name) : name;
+      if (path === undefined || !isSafePath(path)) throw damaged();
+      return path;
+    },
+    sizeAt(row) {
+      let value = 0;
+      for (let at = nameAt(row)[1] + 2; isDigit(bytes[at]); at++) value = value * 10 + (bytes[at] as number) - 48;
+      return value;
+    },
+    digestAt: (row) => bytes.toString('latin1', closeAt(row) - digestLength - 2, closeAt(row) - 2),
+    linesOf: (first, stop) => bytes.subarray(startAt(first), closeAt(stop - 1)),
+  };
 }
 
-const damaged = (where: string): Fault =>
-  new Fault(`cannot use ${where}: it is damaged or made by another version; delete the folder and build again`);
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
 
-function tryParse(text: string): unknown {
+function unescaped(name: string): string | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(`"${name}"`);
   } catch {
     return undefined;
   }
 }
-
-const isRow = (row: unknown): row is readonly [string, number, string] =>
-  Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'number' && typeof row[2] === 'string';

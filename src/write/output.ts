@@ -1,15 +1,20 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { asBefore, type Change, type OutputFile, type OutputRole } from '../model/output.ts';
-import { compareText } from '../words/compare-text.ts';
-import { type Disk, type Fingerprint, fingerprintOf, makeDisk } from './disk.ts';
-import { finishJournal, type Step, workNames, writeJournal } from './journal.ts';
+import { asBefore, type Changes, type OutputFile } from '../model/output.ts';
+import { changesOf } from './changes.ts';
+import { type Disk, digestOf, fingerprintOf, makeDisk } from './disk.ts';
+import { finishJournal, workNames, writeJournal } from './journal.ts';
 import { lockName, takeLock } from './lock.ts';
-import { type Manifest, manifestName, parseManifest, printManifest } from './manifest.ts';
-import { foldersAbove, isSafePath } from './output-path.ts';
+import type { LookAtOutput } from './look-beside.ts';
+import { emptyManifest, type Manifest, manifestName, parseManifest } from './manifest.ts';
+import { type Numbered, numberPaths } from './numbered.ts';
+import { isSafePath } from './output-path.ts';
+import { printManifest } from './print-manifest.ts';
 import { lookAtPublished } from './published.ts';
 import { refuseDangerousPlace, refuseForeignFolder } from './safe-place.ts';
 import { makeEncoder, stageAsTree, stageByNumber } from './staging.ts';
+import { stepsOf } from './steps.ts';
 import { readTrust, type Trust, trustFromNow, writeTrust } from './trust.ts';
+import { wantNothing } from './wanted.ts';
 
 /** Where a build goes, and what may be decided about it. */
 export interface OutputOptions {
@@ -23,6 +28,8 @@ export interface OutputOptions {
   readonly home: string;
   /** Compare only: nothing on the disk is touched, not even a lock. */
   readonly dryRun: boolean;
+  /** Helps to look at the files of a large output. */
+  readonly lookBeside?: LookAtOutput;
 }
 
 /** An output folder that this process holds. Until `commit`, nothing in it changes. */
@@ -31,18 +38,22 @@ export interface Output {
   readonly hasLastBuild: boolean;
   /** The digest of the manifest that stands in the folder; after a commit, of the new one. */
   manifest(): string | undefined;
-  /** Paths of the files that the last build left in the folder. */
-  paths(): Iterable<string>;
+  /** Numbers of its files, those of the last build first, in the order of their manifest. */
+  readonly numbers: Pick<Numbered, 'find' | 'give'>;
+  /** The numbers of its files in the order of the manifest that stands in the folder; after a commit, of the new one. */
+  order(): ArrayLike<number>;
   /** Whether the last build put a file at the path and it stands there as it was made: it may be staged as `asBefore`. */
   stands(path: string): boolean;
+  /** Whether every file of the last build does. */
+  allStand(): boolean;
   /** Takes the next file of the build. Its path must not have been staged before. */
   stage(file: OutputFile): void;
   /** Stages everything that the last build made and that is not staged yet as it was: for files that `stands` told of. */
   keepRest(): void;
-  /** What a commit would change, sorted by path. */
-  plan(): readonly Change[];
+  /** What a commit would change. */
+  plan(): Changes;
   /** Makes all staged files visible and removes what earlier builds left over; returns what it changed. Ends the hold on the folder. */
-  commit(): readonly Change[];
+  commit(): Changes;
   /** Throws the staged files away and ends the hold on the folder. After a commit it does nothing. */
   abandon(): void;
 }
@@ -71,31 +82,22 @@ interface Hold {
   readonly release: () => void;
 }
 
-interface Wanted {
-  readonly role: OutputRole;
-  readonly size: number;
-  readonly digest: string;
-  readonly kind: Change['kind'];
-  readonly staged: number;
-}
-
-function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, release }: Hold): Output {
+function openHeld({ root, dryRun, lookBeside }: OutputOptions, disk: Disk, { out, work, release }: Hold): Output {
   const isNew = disk.stat(out) === undefined;
   const { manifest, digest } = readManifest(disk, out);
   const trust: Trust = dryRun ? { before: 0 } : readTrust(disk, { root, out, work, manifest: digest });
-  const published = lookAtPublished(disk, out, manifest, trust.before);
+  const numbers = numberPaths(manifest);
+  const trustedBefore = trust.before;
+  const published = lookAtPublished(disk, { out, manifest, numbers, trustedBefore, lookBeside });
   const bytesOf = makeEncoder(disk);
-  let standing = digest;
   const files = join(work, workNames.files);
   const staging = dryRun ? undefined : isNew ? stageAsTree(disk, files) : stageByNumber(disk, files);
-  const wanted = new Map<string, Wanted>();
+  const wanted = wantNothing(manifest, numbers);
+  let standing = digest;
+  let order: ArrayLike<number> | undefined;
   let held = true;
 
-  const plan = (): readonly Change[] => {
-    const changes: Change[] = Array.from(wanted, ([path, { kind }]) => ({ path, kind }));
-    for (const path of published.stale(wanted)) changes.push({ path, kind: 'delete' });
-    return changes.sort((a, b) => compareText(a.path, b.path));
-  };
+  const plan = (): Changes => changesOf({ wanted, numbers, stale: published.stale(wanted) });
   const end = (): void => {
     if (!held || dryRun) return;
     held = false;
@@ -107,46 +109,43 @@ function openHeld({ root, dryRun }: OutputOptions, disk: Disk, { out, work, rele
   return {
     hasLastBuild: manifest.size > 0,
     manifest: () => standing,
-    paths: () => manifest.keys(),
-    stands(path) {
-      const made = isNew ? undefined : manifest.get(path);
-      return made !== undefined && published.compare(path, made) === 'same';
+    numbers,
+    order: () => {
+      order ??= Int32Array.from({ length: manifest.size }, (_, row) => row);
+      return order;
     },
+    stands: (path) => !isNew && published.stands(numbers.find(path) ?? manifest.size),
+    allStand: published.allStand,
     stage({ path, role, content }) {
-      if (!isSafePath(path) || path === manifestName || wanted.has(path)) throw new Error(`cannot stage "${path}"`);
-      if (content === asBefore) {
-        wanted.set(path, { ...(manifest.get(path) as Fingerprint), role, kind: 'same', staged: -1 });
-        return;
-      }
+      const number = isSafePath(path) && path !== manifestName ? numbers.give(path) : undefined;
+      if (number === undefined || wanted.has(number)) throw new Error(`cannot stage "${path}"`);
+      if (content === asBefore) return wanted.keep(number);
       const bytes = bytesOf(content);
       const kind = isNew ? 'create' : published.compare(path, bytes);
       const staged = kind !== 'same' && staging ? staging.add(path, bytes) : -1;
-      wanted.set(path, { role, size: bytes.size, digest: bytes.digest, kind, staged });
+      wanted.put(number, { role, size: bytes.size, digest: bytes.digest, kind, staged });
     },
-    keepRest() {
-      for (const [path, { size, digest }] of manifest) {
-        if (!wanted.has(path)) wanted.set(path, { role: 'asset', size, digest, kind: 'same', staged: -1 });
-      }
-    },
+    keepRest: wanted.keepRest,
     plan,
     commit() {
       if (dryRun) throw new Error('a dry run cannot be committed');
       const changes = plan();
-      const isAsBefore = digest !== undefined && wanted.size === manifest.size && changes.every(isSame);
-      const printed = isAsBefore ? undefined : printManifest(wanted);
-      const newDigest = printed === undefined ? digest : fingerprintOf(printed).digest;
+      const isAsBefore = digest !== undefined && wanted.size() === manifest.size && wanted.isAsBefore();
+      const printed = isAsBefore ? undefined : printManifest(manifest, wanted, numbers);
+      const newDigest = printed === undefined ? digest : digestOf(printed.parts);
       const place = { root, out, work, manifest: newDigest };
       let trusted = trust;
       if (isNew && printed !== undefined) {
-        disk.write(join(files, manifestName), printed);
+        disk.writeSafely(join(files, manifestName), printed.parts);
         trusted = trustFromNow(disk, place);
         disk.rename(files, out);
-      } else if (printed !== undefined && (newDigest !== digest || !changes.every(isSame))) {
-        writeJournal(disk, work, stepsOf(changes, wanted), printed);
+      } else if (printed !== undefined) {
+        writeJournal(disk, work, stepsOf(changes.made(), wanted, numbers), printed.parts);
         finishJournal(disk, work, out);
       }
       if (isNew || newDigest !== digest || published.reread() > 0) writeTrust(disk, place, trusted);
       standing = newDigest;
+      order = printed?.order;
       end();
       return changes;
     },
@@ -162,29 +161,7 @@ function readManifest(disk: Disk, out: string): { manifest: Manifest; digest: st
     out,
     disk.list(out).filter((name) => name !== workInside),
   );
-  return { manifest: new Map(), digest: undefined };
-}
-
-const isSame = ({ kind }: Change): boolean => kind === 'same';
-
-const roles: readonly OutputRole[] = ['asset', 'page', 'list', 'feed'];
-
-/** Assets first, then pages, then what points to them; deletions last, but for those that stand in the way of a new file. */
-function stepsOf(changes: readonly Change[], wanted: ReadonlyMap<string, Wanted>): Step[] {
-  const puts = changes.filter(({ kind }) => kind === 'create' || kind === 'update').map(({ path }) => path);
-  const deleted = changes.filter(({ kind }) => kind === 'delete').map(({ path }) => path);
-  const newFolders = new Set(puts.flatMap(foldersAbove));
-  const newFiles = new Set(puts);
-  const obstructs = (path: string) => newFolders.has(path) || foldersAbove(path).some((folder) => newFiles.has(folder));
-  const remove = (path: string): Step => ['remove', path];
-  const of = (path: string) => wanted.get(path) as Wanted;
-  return [
-    ...deleted.filter(obstructs).map(remove),
-    ...roles.flatMap((role) =>
-      puts.filter((path) => of(path).role === role).map((path): Step => ['put', path, of(path).staged]),
-    ),
-    ...deleted.filter((path) => !obstructs(path)).map(remove),
-  ];
+  return { manifest: emptyManifest(), digest: undefined };
 }
 
 /** Removes what earlier work left, but for the lock. */

@@ -3,35 +3,62 @@ import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { ChangeKind } from '../model/output.ts';
 import type { Disk, Fingerprint } from './disk.ts';
+import type { LookAtOutput } from './look-beside.ts';
 import type { Manifest } from './manifest.ts';
+import type { Numbered } from './numbered.ts';
 import { foldCase, foldersAbove } from './output-path.ts';
 
 /** What stands in the output now, compared with what a build wants to stand there. */
 export interface Published {
   /** What putting a file at `path` would be. A Fault when something that is not ours stands in its way. */
   compare(path: string, wanted: Fingerprint): Exclude<ChangeKind, 'delete'>;
+  /** Whether the file with this number is one of the manifest and stands as it says. */
+  stands(number: number): boolean;
+  /** Whether all do. */
+  allStand(): boolean;
   /** Paths of ours that are not among `wanted` and still there, sorted. */
-  stale(wanted: { has(path: string): boolean; keys(): Iterable<string> }): readonly string[];
+  stale(wanted: { has(number: number): boolean }): readonly string[];
   /** Files whose bytes had to be read, because they may have changed since `trustedBefore`. */
   readonly reread: () => number;
 }
 
-/** Looks at the output folder `out`, where `manifest` is ours. A file of ours is believed unread when it last changed before `trustedBefore` (ms); 0 believes none. */
-export function lookAtPublished(disk: Disk, out: string, manifest: Manifest, trustedBefore: number): Published {
+export interface PublishedOptions {
+  /** The output folder, absolute. */
+  readonly out: string;
+  /** What is ours in it. */
+  readonly manifest: Manifest;
+  readonly numbers: Numbered;
+  /** A file of ours is believed unread when it last changed before (ms); 0 believes none. */
+  readonly trustedBefore: number;
+  readonly lookBeside?: LookAtOutput | undefined;
+}
+
+/** Looks at an output folder. */
+export function lookAtPublished(disk: Disk, options: PublishedOptions): Published {
+  const { out, manifest, numbers, trustedBefore, lookBeside } = options;
   const sound = new Set<string>();
   let folded: ReadonlySet<string> | undefined;
   let reread = 0;
+  const beside = trustedBefore === 0 ? undefined : lookBeside?.({ out, manifest, trustedBefore });
 
+  /** The path is a safe one: nothing in it has to be normalized. */
+  const statOf = (path: string): Stats | undefined => disk.stat(`${out}${sep}${path}`);
+  const isOld = ({ size, ctimeMs }: Stats, row: number): boolean =>
+    ctimeMs < trustedBefore && manifest.sizeAt(row) === size;
   const isEqual = (path: string, there: Stats, wanted: Fingerprint): boolean => {
     if (there.size !== wanted.size) return false;
-    const before = manifest.get(path);
-    if (before?.size === there.size && there.ctimeMs < trustedBefore) return before.digest === wanted.digest;
+    const row = rowOf(path);
+    if (row !== undefined && isOld(there, row)) return manifest.digestAt(row) === wanted.digest;
     reread++;
     return disk.fingerprint(join(out, path)).digest === wanted.digest;
   };
+  const rowOf = (path: string): number | undefined => {
+    const number = numbers.find(path);
+    return number !== undefined && number < manifest.size ? number : undefined;
+  };
   const isOurs = (path: string): boolean => {
-    if (manifest.has(path)) return true;
-    folded ??= new Set(Array.from(manifest.keys(), foldCase));
+    if (rowOf(path) !== undefined) return true;
+    folded ??= new Set(Array.from({ length: manifest.size }, (_, row) => foldCase(manifest.pathAt(row))));
     return folded.has(foldCase(path));
   };
   const inTheWay = (path: string, what: string): never => {
@@ -56,11 +83,19 @@ export function lookAtPublished(disk: Disk, out: string, manifest: Manifest, tru
       else if (!isOurs(inner)) inTheWay(inner, 'a file');
     }
   };
+  const stands = (number: number): boolean => {
+    if (number >= manifest.size) return false;
+    if (beside?.saw(number)) return true;
+    const path = manifest.pathAt(number);
+    const there = statOf(path);
+    if (!there?.isFile()) return false;
+    if (isOld(there, number)) return true;
+    return isEqual(path, there, { size: manifest.sizeAt(number), digest: manifest.digestAt(number) });
+  };
 
   return {
     compare(path, wanted) {
-      // The path is a safe one: nothing in it has to be normalized.
-      const there = disk.stat(`${out}${sep}${path}`);
+      const there = statOf(path);
       if (there?.isFile()) {
         if (isEqual(path, there, wanted)) return 'same';
         if (!isOurs(path)) inTheWay(path, 'another file');
@@ -69,15 +104,26 @@ export function lookAtPublished(disk: Disk, out: string, manifest: Manifest, tru
       checkFoldersAbove(path);
       return there?.isFile() ? 'update' : 'create';
     },
+    stands,
+    allStand() {
+      // From the end: who looks beside begins with the first.
+      for (let row = manifest.size - 1; row >= 0; row--) if (!stands(row)) return false;
+      return true;
+    },
     stale(wanted) {
-      const gone = [...manifest.keys()].filter((path) => !wanted.has(path));
+      const gone: string[] = [];
+      for (let row = 0; row < manifest.size; row++) if (!wanted.has(row)) gone.push(manifest.pathAt(row));
       if (gone.length === 0) return gone;
-      const names = new Map(Array.from(wanted.keys(), (path) => [foldCase(path), path]));
+      // Where capitals do not count, the old name may be the new file.
+      const twins = new Map(gone.map((path) => [foldCase(path), '']));
+      for (let number = 0; number < numbers.count(); number++) {
+        const name = wanted.has(number) ? foldCase(numbers.pathOf(number)) : undefined;
+        if (name !== undefined && twins.has(name)) twins.set(name, numbers.pathOf(number));
+      }
       const isThere = (path: string): boolean => {
         const there = disk.stat(join(out, path));
         if (there === undefined || there.isDirectory()) return false;
-        // Where capitals do not count, the old name may be the new file.
-        const twin = names.get(foldCase(path));
+        const twin = twins.get(foldCase(path)) || undefined;
         return twin === undefined || disk.stat(join(out, twin))?.ino !== there.ino;
       };
       return gone.filter(isThere).sort();

@@ -10,7 +10,7 @@ test('every line is found by its path and by its number, and no other', () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 30 }), path, (paths, other) => {
       const printed = paths.map((each, number) => JSON.stringify([each, number, paths[number - 1] ?? '', [other]]));
-      const lines = linesOf(['{"head":1}', ...printed].join('\n'));
+      const lines = linesOf(Buffer.from(['{"head":1}', ...printed].join('\n')));
       expect(lines.first).toBe('{"head":1}');
       expect(paths.map(lines.numberOf)).toEqual(paths.map((_, number) => number));
       expect(paths.map((_, number) => lines.line(number))).toEqual(printed);

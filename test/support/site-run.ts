@@ -13,7 +13,8 @@ export const bareTheme: string = resolve(import.meta.dirname, 'bare-theme');
 export const shippedTheme: string = resolve(import.meta.dirname, '../../templates');
 
 /** Threads run built code. */
-const builtWorker = pathToFileURL(resolve(import.meta.dirname, '../../dist/threads/line-worker.js'));
+export const builtThread = (name: string): URL =>
+  pathToFileURL(resolve(import.meta.dirname, `../../dist/threads/${name}.js`));
 
 /** When golden sites are built that do not say. */
 export const defaultNow = '2026-11-23T12:00:00Z';
@@ -90,7 +91,8 @@ export function contextFor(
     version: '0.0.0',
     cache: true,
     processors: 1,
-    lineWorker: builtWorker,
+    lineWorker: builtThread('line-worker'),
+    lookWorker: builtThread('look-worker'),
     terminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
     outTerminal: { color: 0, unicode: true, columns: 100, hyperlinks: false },
     isOutTerminal: false,

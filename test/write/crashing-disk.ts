@@ -25,9 +25,9 @@ export function crashingDisk(disk: Disk, at: number): Disk & { changes(): number
       step(half(path, bytes));
       disk.write(path, bytes);
     },
-    writeSafely(path, bytes) {
-      step(half(path, bytes));
-      disk.writeSafely(path, bytes);
+    writeSafely(path, parts) {
+      step(half(path, Buffer.concat(parts)));
+      disk.writeSafely(path, parts);
     },
     copy(from, to) {
       step(half(to, disk.read(from) ?? new Uint8Array()));

@@ -2,7 +2,6 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,11 +12,15 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../src/diagnostics/fault.ts';
 import { makeDisk } from '../../src/write/disk.ts';
+import type { Output } from '../../src/write/output.ts';
 import { build, type Files, look, open, outputFiles, put, scratchFolder } from './scratch-site.ts';
 
 const site: Files = { 'index.html': 'home', 'page/a/index.html': 'a', 'feed.xml': 'feed', 'assets/s.css': 's' };
 const publicOf = (root: string): Files => look(join(root, 'public'), (path) => path.startsWith('.newsctl'));
-const kinds = (root: string, files: Files) => build(root, files).map(({ path, kind }) => `${kind} ${path}`);
+const kinds = (root: string, files: Files) =>
+  build(root, files)
+    .all()
+    .map(({ path, kind }) => `${kind} ${path}`);
 
 test('a build says of each path whether it was made, changed, removed or left alone', () => {
   const root = scratchFolder();
@@ -152,7 +155,10 @@ test('a dry run says what a build would change and touches nothing', () => {
   const dry = (files: Files) => {
     const output = open(root, makeDisk(root), { dryRun: true });
     for (const file of outputFiles(files)) output.stage(file);
-    return output.plan().map(({ path, kind }) => `${kind} ${path}`);
+    return output
+      .plan()
+      .all()
+      .map(({ path, kind }) => `${kind} ${path}`);
   };
   expect([dry({ 'index.html': 'home' }), look(root)]).toEqual([['create index.html'], {}]);
   build(root, site);
@@ -249,12 +255,22 @@ describe('a dangerous place is refused, and stays as it is', () => {
   });
 });
 
-test('a manifest that is damaged or names paths outside is refused, and nothing outside is deleted', () => {
-  for (const manifest of ['{"version":1,"files":[["../precious",1,"x"]]}', '{', '{"version":9,"files":[]}']) {
-    const root = scratchFolder();
-    put(root, { precious: 'p', 'public/.newsctl-manifest.json': manifest });
-    expect(() => open(root)).toThrow('damaged');
-    expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('p');
+test('a manifest that is damaged or names paths outside is refused, and nothing outside is looked at or deleted', () => {
+  const digest = 'x'.repeat(43);
+  const outside = `{"version":1,"files":[\n["../precious",1,"${digest}"]\n]}\n`;
+  for (const manifest of [outside, '{"version":1,"files":[["../precious",1,"x"]]}', '{', '{"version":9,"files":[]}']) {
+    for (const use of [(output: Output) => output.allStand(), (output: Output) => output.commit()]) {
+      const root = scratchFolder();
+      put(root, { precious: 'p', 'public/.newsctl-manifest.json': manifest });
+      const before = look(root);
+      let output: Output | undefined;
+      expect(() => {
+        output = open(root);
+        use(output);
+      }).toThrow('damaged');
+      output?.abandon();
+      expect(look(root)).toEqual(before);
+    }
   }
 });
 

@@ -1,0 +1,98 @@
+import type { Names, Numbered } from '../write/numbered.ts';
+import { type Columns, makeColumns, numbersOfRow } from './columns.ts';
+import { keyBytes } from './digest.ts';
+import { textBlocks } from './sealed.ts';
+
+/** An index: what it belongs to, and a row for each path. */
+export interface Index {
+  readonly head: IndexHead;
+  readonly names: Names;
+  readonly columns: Columns;
+  /** As it was read. */
+  readonly bytes: Uint8Array;
+}
+
+export type IndexHead = Readonly<Record<string, string | number>>;
+
+/** What is written of an index: some rows, in an order. */
+export interface IndexParts {
+  readonly names: Names;
+  readonly numbers: Numbered;
+  readonly columns: Columns;
+  readonly order: Int32Array;
+  /** When the work began. */
+  readonly time: number;
+}
+
+/** Writes an index as columns of numbers, which load in no time: its parts, to be sealed. */
+export function* printIndex(head: IndexHead, parts: IndexParts): Generator<Uint8Array> {
+  const names = printNames(parts);
+  const [numbers, keys] = parts.columns.print(parts.order, parts.time);
+  const opening = JSON.stringify({ ...head, count: keys.length / keyBytes, paths: names.length });
+  // Numbers stand at multiples of eight.
+  const first = Buffer.from(`${opening.padEnd(Math.ceil((opening.length + 1) / 8) * 8 - 1)}\n`);
+  yield first;
+  yield names;
+  yield Buffer.alloc((8 - ((first.length + names.length) % 8)) % 8);
+  yield numbers;
+  yield keys;
+}
+
+/** Paths with a zero between them. Those that stand already in this order are taken over as they stand. */
+function printNames({ names, numbers, order }: IndexParts): Buffer {
+  let taken = 0;
+  while (taken < names.size && order[taken] === taken) taken++;
+  const isAll = taken === names.size;
+  const first = isAll ? taken : 0;
+  const rest = textBlocks(Array.from(order.subarray(first), numbers.pathOf), '\0');
+  const parts = Array.from(rest, (text) => Buffer.from(text));
+  if (!isAll || taken === 0) return Buffer.concat(parts);
+  const between = parts.length === 0 ? '' : '\0';
+  return Buffer.concat([names.bytes, Buffer.from(between), ...parts]);
+}
+
+/** Reads an index whose seal was whole. */
+export function parseIndex(body: Buffer): Index {
+  const end = body.indexOf(10) + 1;
+  const head = JSON.parse(body.toString('utf8', 0, end)) as Record<string, number> & { count: number; paths: number };
+  const { count, paths } = head;
+  const start = Math.ceil((end + paths) / 8) * 8;
+  const width = numbersOfRow * 8;
+  const numbers = new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
+  const keys = Buffer.from(body.subarray(start + count * width));
+  return {
+    head,
+    names: namesIn(body.subarray(end, end + paths), count),
+    columns: makeColumns(numbers, keys),
+    bytes: body,
+  };
+}
+
+/** An index without rows. */
+export const emptyIndex = (): Index => ({
+  head: {},
+  names: namesIn(Buffer.alloc(0), 0),
+  columns: makeColumns(),
+  bytes: Buffer.alloc(0),
+});
+
+/** Paths with a zero between them. */
+function namesIn(bytes: Buffer, size: number): Names {
+  const ends = new Float64Array(size);
+  for (let row = 0, from = 0; row < size; row++) {
+    const zero = bytes.indexOf(0, from);
+    ends[row] = zero === -1 ? bytes.length : zero;
+    from = (ends[row] as number) + 1;
+  }
+  const nameAt = (row: number): readonly [number, number] => [
+    row === 0 ? 0 : (ends[row - 1] as number) + 1,
+    ends[row] as number,
+  ];
+  return {
+    size,
+    bytes,
+    nameAt,
+    pathAt: (row) => bytes.toString('utf8', ...nameAt(row)),
+    nameOf: (path) => path,
+  };
+}
