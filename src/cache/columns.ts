@@ -28,15 +28,17 @@ export interface Columns {
 /** Numbers of a row. */
 export const numbersOfRow = 6;
 
-/** Makes columns of what `print` wrote, or empty ones; what is given is theirs from then on. */
-export function makeColumns(numbers = new Float64Array(), keys: Buffer = Buffer.alloc(0)): Columns {
+/** Makes columns of what `print` wrote, which is not changed, or empty ones. */
+export function makeColumns(numbers: Float64Array = new Float64Array(), keys: Buffer = Buffer.alloc(0)): Columns {
+  let isOwn = false;
   const number = (row: number, column: number): number => numbers[row * numbersOfRow + column] ?? 0;
   const signatureAt = (row: number): Signature => [number(row, 0), number(row, 1), number(row, 2), number(row, 3)];
-  const grow = (rows: number): void => {
-    const wider = new Float64Array(Math.max(64, Math.ceil(rows * 1.5)) * numbersOfRow);
+  const widen = (rows: number): void => {
+    const wider = new Float64Array(rows * numbersOfRow);
     wider.set(numbers);
     numbers = wider;
-    keys = Buffer.concat([keys], (numbers.length / numbersOfRow) * keyBytes);
+    keys = Buffer.concat([keys], rows * keyBytes);
+    isOwn = true;
   };
   return {
     at: (row) => ({
@@ -46,7 +48,8 @@ export function makeColumns(numbers = new Float64Array(), keys: Buffer = Buffer.
       length: number(row, 5),
     }),
     set(row, { signature, key, at, length }) {
-      if ((row + 1) * numbersOfRow > numbers.length) grow(row + 1);
+      const isWide = (row + 1) * numbersOfRow <= numbers.length;
+      if (!isWide || !isOwn) widen(isWide ? numbers.length / numbersOfRow : Math.max(64, Math.ceil((row + 1) * 1.5)));
       numbers.set(signature, row * numbersOfRow);
       numbers[row * numbersOfRow + 4] = at;
       numbers[row * numbersOfRow + 5] = length;

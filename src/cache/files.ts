@@ -1,10 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { readShared } from '../write/read-shared.ts';
 
 /** Reads a file of the cache; undefined when it cannot be read: a cache that is lost costs only time. */
 export function readWhole(path: string): Buffer | undefined {
   return attempt(() => fs.readFileSync(path));
+}
+
+/** The same, into memory that threads can share. */
+export function readWholeShared(path: string): Buffer | undefined {
+  return attempt(() => readShared(path));
 }
 
 /** A file that stays what it was while it is open, also when another build removes it. */

@@ -58,8 +58,11 @@ export function parseIndex(body: Buffer): Index {
   const { count, paths } = head;
   const start = Math.ceil((end + paths) / 8) * 8;
   const width = numbersOfRow * 8;
-  const numbers = new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
-  const keys = Buffer.from(body.subarray(start + count * width));
+  const keys = body.subarray(start + count * width);
+  const isAligned = (body.byteOffset + start) % 8 === 0;
+  const numbers = isAligned
+    ? new Float64Array(body.buffer, body.byteOffset + start, count * numbersOfRow)
+    : new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
   return {
     head,
     names: namesIn(body.subarray(end, end + paths), count),

@@ -16,16 +16,10 @@ export interface SourceOrder {
 }
 
 /** Marks each file that looks as its row says. */
-export function markUnchanged({ root, bytes }: SharedSourceOrder, mark: (row: number) => void): void {
-  const { names, columns } = parseIndex(Buffer.from(bytes));
+export function markUnchanged({ root, index }: SourceOrder, mark: (row: number) => void): void {
+  const { names, columns } = parseIndex(Buffer.from(index.buffer, index.byteOffset, index.length));
   for (let row = 0; row < names.size; row++) {
     const signature = look(`${root}${sep}${names.pathAt(row)}`);
     if (signature !== undefined && columns.looksLike(row, signature)) mark(row);
   }
-}
-
-/** An order as a thread gets it. */
-export interface SharedSourceOrder {
-  readonly root: string;
-  readonly bytes: SharedArrayBuffer;
 }

@@ -70,7 +70,7 @@ export function makeMemory({ root, table, handed, beside }: MemoryOptions): Memo
   const numbersOf = (paths: readonly string[]): Int32Array => {
     const count = table.count();
     if (numbered?.paths !== paths || numbered.count !== count) {
-      numbered = { paths, count, numbers: Int32Array.from(paths, table.numberOf) };
+      numbered = { paths, count, numbers: table.numbersOf(paths) };
     }
     return numbered.numbers;
   };

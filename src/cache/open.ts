@@ -86,11 +86,11 @@ export function openCache({ job, version, out, output, readOnly, handed, lookBes
       return { summary, diagnostics, fromCache: summary.articles - glanced };
     },
     saveLearned() {
-      if (time !== undefined) table.save(time, true);
+      if (time !== undefined) table.save(time, 'all');
     },
     save(edition, told) {
       if (time === undefined) return;
-      table.save(time, false);
+      table.save(time, { first: edition.files.articles });
       keys.save(false);
       const plan = mayGlance(job) ? savePlan(folder, out, edition.plan) : undefined;
       if (plan === undefined) return;
@@ -99,7 +99,7 @@ export function openCache({ job, version, out, output, readOnly, handed, lookBes
     },
     saveGlanced() {
       if (time === undefined) return;
-      table.save(time, true);
+      table.save(time, 'all');
       if (glanced === 0 || found === undefined) return;
       keys.save(true);
       saveGlance(folder, out, stamp(), found);

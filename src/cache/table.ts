@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { numberPaths } from '../write/numbered.ts';
 import type { Columns, Row } from './columns.ts';
 import { keyBytes, keyOf } from './digest.ts';
-import { appendTo, makeFolder, openFile, readWhole, removeOthers, replaceWhole } from './files.ts';
+import { appendTo, makeFolder, openFile, readWholeShared, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
 import { emptyIndex, type Index, parseIndex, printIndex } from './index-file.ts';
 import { sealed, unsealed } from './sealed.ts';
@@ -18,8 +18,8 @@ export interface Table {
   rowNow(path: string): Row | undefined;
   /** The index that was read, with so many rows. */
   readonly index: { readonly bytes: Uint8Array; readonly size: number };
-  /** The number of the row of a file, those of the index first; -1 when there is none. */
-  numberOf(path: string): number;
+  /** The numbers of the rows of files, those of the index first; -1 for a file that has none. */
+  numbersOf(paths: readonly string[]): Int32Array;
   readonly count: () => number;
   /** Whether a row has this signature. */
   looksLike(number: number, signature: Signature): boolean;
@@ -31,12 +31,14 @@ export interface Table {
   put(path: string, signature: Signature, record: string): Row;
   /** Keeps the record of a row, for a file that looks like this now. */
   keep(path: string, signature: Signature, row: Row): void;
-  /** Writes what was put and kept since the table was opened, as of `time`, when the work began; with `isPart` also what nobody asked for.
-   *  Best effort. */
-  save(time: number, isPart: boolean): void;
+  /** Writes what was put and kept since the table was opened, as of `time`, when the work began. Best effort. */
+  save(time: number, which: Kept): void;
   /** Ends the reading of records: nothing of the table may be asked for any more. */
   close(): void;
 }
+
+/** What is kept of a table: everything, also what nobody asked for, or what was put and kept alone: the rows of some files `first`, in this order. */
+export type Kept = 'all' | { readonly first: readonly string[] };
 
 /** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. Only when it `mayWrite` does it put anything
  *  there before it is saved. */
@@ -80,12 +82,18 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     if (!replaceWhole(join(folder, name), inBlocks(gathered.pieces))) return undefined;
     return { file: name, ...gathered.settle() };
   };
-  const save = (time: number, isPart: boolean): void => {
-    if (isPart && changes === 0) return;
-    const isSame = changes === 0 && countNow === names.size;
+  /** The numbers of the rows to keep. */
+  const orderOf = (which: Kept): Int32Array => {
     const all = Int32Array.from({ length: numbers.count() }, (_, number) => number);
-    const placed =
-      isSame || !makeFolder(folder) ? undefined : place(isPart ? all : all.filter((one) => isNow[one] === 1));
+    if (which === 'all') return all;
+    const wanted = Uint8Array.from(all, (number) => isNow[number] ?? 0);
+    const first = which.first.flatMap((path) => numbers.find(path) ?? []).filter((number) => wanted[number] === 1);
+    for (const number of first) wanted[number] = 0;
+    return Int32Array.from([...first, ...all.filter((number) => wanted[number] === 1)]);
+  };
+  const save = (time: number, which: Kept): void => {
+    const isSame = changes === 0 && (which === 'all' || countNow === names.size);
+    const placed = isSame || !makeFolder(folder) ? undefined : place(orderOf(which));
     if (placed === undefined) return;
     const { file, size, order } = placed;
     const index = printIndex({ version, env, file, size }, { names, numbers, columns, order, time });
@@ -101,7 +109,15 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
       return number !== undefined && isNow[number] === 1 ? columns.at(number) : undefined;
     },
     index: { bytes: index.bytes, size: names.size },
-    numberOf: (path) => numbers.find(path) ?? -1,
+    numbersOf(paths) {
+      // They were written in this order.
+      let next = 0;
+      return Int32Array.from(paths, (path) => {
+        const found = numbers.find(path, next) ?? -1;
+        if (found !== -1) next = found + 1;
+        return found;
+      });
+    },
     count: numbers.count,
     looksLike: columns.looksLike,
     keyOfAll(rows) {
@@ -148,7 +164,7 @@ interface Read {
 
 function readTable(folder: string, env: string): Read {
   const nothing = { index: emptyIndex(), size: 0, readOld: () => undefined, file: '', close: () => {} };
-  const bytes = unsealed(readWhole(join(folder, 'index')));
+  const bytes = unsealed(readWholeShared(join(folder, 'index')));
   const index = bytes && parseIndex(bytes);
   if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
   const file = String(index.head.file);

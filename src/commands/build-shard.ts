@@ -60,7 +60,7 @@ async function writeShare(context: Context, share: Share, { job, early, file, na
   const templates = await renderShare(edition, own, memory, part);
   const isOthers = othersIn(edition, own);
   const diagnostics = [...early, ...edition.diagnostics, ...templates].filter(({ place }) => !isOthers(place.path));
-  if (known.time !== undefined) known.table.save(known.time, true);
+  if (known.time !== undefined) known.table.save(known.time, 'all');
   known.table.close();
   const files = { ...edition.files, articles: [...own] };
   if (stops(diagnostics, edition, { strict })) {

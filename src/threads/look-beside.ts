@@ -40,20 +40,10 @@ export function makeSecondLook({ worker, jobs, least }: LookBesideOptions): Seco
     atOutput({ out, manifest, trustedBefore }) {
       if (jobs < 2 || manifest.size < least) return undefined;
       start();
-      const bytes = shared(manifest.bytes);
-      return look(manifest.size, (seen) => ({ seen, output: { out, trustedBefore, bytes } }));
+      const { bytes, size } = manifest;
+      return look(size, (seen) => ({ seen, output: { out, trustedBefore, bytes } }));
     },
-    atSources({ root, index, size }) {
-      if (thread === undefined) return undefined;
-      const bytes = shared(index);
-      return look(size, (seen) => ({ seen, sources: { root, bytes } }));
-    },
+    atSources: (sources) => (thread === undefined ? undefined : look(sources.size, (seen) => ({ seen, sources }))),
     stop: () => void thread?.terminate(),
   };
-}
-
-function shared(bytes: Uint8Array): SharedArrayBuffer {
-  const buffer = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(buffer).set(bytes);
-  return buffer;
 }

@@ -22,7 +22,7 @@ export interface OutputOrder {
 /** Marks each file of an output that can be seen to stand without reading it. Whatever else is found is left to the thread that asked: it will look itself
  *  and say what is wrong. */
 export function markStanding({ out, bytes, trustedBefore }: SharedOutputOrder, mark: (row: number) => void): void {
-  const manifest = parseManifest(Buffer.from(bytes), out);
+  const manifest = parseManifest(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), out);
   for (let row = 0; row < manifest.size; row++) {
     const there = lstatSync(`${out}${sep}${manifest.pathAt(row)}`, { throwIfNoEntry: false });
     if (there?.isFile() && there.size === manifest.sizeAt(row) && there.ctimeMs < trustedBefore) mark(row);
@@ -32,5 +32,5 @@ export function markStanding({ out, bytes, trustedBefore }: SharedOutputOrder, m
 /** An order as a thread gets it. */
 export interface SharedOutputOrder extends Omit<OutputOrder, 'manifest'> {
   /** The manifest. */
-  readonly bytes: SharedArrayBuffer;
+  readonly bytes: Uint8Array;
 }

@@ -12,8 +12,8 @@ export interface Names {
 
 /** Numbers for paths: those that stand in some bytes have their rows, others are numbered as they come. */
 export interface Numbered {
-  /** Undefined for a path that has none. */
-  find(path: string): number | undefined;
+  /** Undefined for a path that has none. A good guess saves the search. */
+  find(path: string, guess?: number): number | undefined;
   /** The number of a path, a new one if it has none. */
   give(path: string): number;
   pathOf(number: number): string;
@@ -28,11 +28,14 @@ export function numberPaths(names: Names): Numbered {
   let table: Int32Array | undefined;
   let name = Buffer.allocUnsafe(256);
   let length = 0;
-  /** Writes a path down as its name and gives the hash of that. */
-  const hashOf = (path: string): number => {
+  /** Writes a path down as its name. */
+  const write = (path: string): void => {
     const text = names.nameOf(path);
     if (text.length * 3 > name.length) name = Buffer.allocUnsafe(text.length * 6);
     length = name.write(text);
+  };
+  const hashOf = (path: string): number => {
+    write(path);
     return hashBytes(name, 0, length);
   };
   /** Whether a number is that of the path that was written down last. */
@@ -64,7 +67,13 @@ export function numberPaths(names: Names): Numbered {
   };
   return {
     count,
-    find: search,
+    find(path, guess = count()) {
+      if (guess < names.size) {
+        write(path);
+        if (isNamed(guess, path)) return guess;
+      }
+      return search(path);
+    },
     give(path) {
       const found = search(path);
       if (found !== undefined) return found;

@@ -155,7 +155,7 @@ function openHeld({ root, dryRun, lookBeside }: OutputOptions, disk: Disk, { out
 
 function readManifest(disk: Disk, out: string): { manifest: Manifest; digest: string | undefined } {
   const path = join(out, manifestName);
-  const bytes = disk.read(path);
+  const bytes = disk.readShared(path);
   if (bytes !== undefined) return { manifest: parseManifest(bytes, path), digest: fingerprintOf(bytes).digest };
   refuseForeignFolder(
     out,

@@ -35,7 +35,7 @@ test('records that are too many for memory wait on the disk, can be read meanwhi
     const row = table.row(`${number}.md`);
     expect(row && table.record(row)).toBe(long(number));
   }
-  table.save(later, false);
+  table.save(later, { first: [] });
   expect(readdirSync(folder)).toHaveLength(2);
   for (let number = 0; number < 12; number++) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
 });
@@ -44,10 +44,10 @@ test('what waits on the disk goes into one file with what was there, and nothing
   const folder = aFolder();
   const first = openTable(folder, 'env', true);
   for (let number = 0; number < 12; number++) first.put(`${number}.md`, looks(number), `"${number}"`);
-  first.save(later, false);
+  first.save(later, { first: [] });
   const second = openTable(folder, 'env', true);
   for (let number = 2; number < 12; number++) second.put(`${number}.md`, looks(number), long(number));
-  second.save(later, true);
+  second.save(later, 'all');
   expect(readdirSync(folder)).toHaveLength(2);
   expect(recordAt(folder, '0.md')).toBe('"0"');
   for (let number = 2; number < 12; number++) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
@@ -61,7 +61,7 @@ test('when another build removes their file they are read and remembered all the
   const row = table.row('0.md');
   expect(row && table.record(row)).toBe(long(0));
   for (let number = 12; number < 30; number++) table.put(`${number}.md`, looks(number), long(number));
-  table.save(later, false);
+  table.save(later, { first: [] });
   for (const number of [0, 11, 12, 29]) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
 });
 
@@ -70,7 +70,7 @@ test('the same when nothing comes after that', () => {
   const table = openTable(folder, 'env', true);
   for (let number = 0; number < 9; number++) table.put(`${number}.md`, looks(number), long(number));
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
-  table.save(later, false);
+  table.save(later, { first: [] });
   for (let number = 0; number < 9; number++) expect(recordAt(folder, `${number}.md`)).toBe(long(number));
 });
 
@@ -78,14 +78,14 @@ test('records can be read to the end when another build has put its own in their
   const folder = aFolder();
   const first = openTable(folder, 'env', true);
   for (let number = 0; number < 12; number++) first.put(`${number}.md`, looks(number), long(number));
-  first.save(later, false);
+  first.save(later, { first: [] });
   first.close();
   const reading = openTable(folder, 'env', true);
   const own = reading.put('own.md', looks(50), '"own"');
   for (let number = 20; number < 32; number++) reading.put(`${number}.md`, looks(number), long(number));
   const other = openTable(folder, 'another', true);
   other.put('a.md', looks(1), '"a"');
-  other.save(later, false);
+  other.save(later, { first: [] });
   other.close();
   expect(readdirSync(folder)).toHaveLength(2);
   expect(reading.record(own)).toBe('"own"');
@@ -103,7 +103,7 @@ test('records are read back in any order', () => {
     JSON.stringify([number, 'é'.repeat((number * 977) % 9000)]),
   );
   for (const [number, record] of records.entries()) table.put(`${number}.md`, looks(number), record);
-  table.save(later, false);
+  table.save(later, { first: [] });
   table.close();
   const orders = fc.array(fc.tuple(fc.nat(299), fc.nat(40)), { maxLength: 30 });
   fc.assert(
