@@ -18,10 +18,10 @@ export interface Columns {
   looksLike(number: number, signature: Signature): boolean;
   /** Bytes of the record of a row. */
   recordLength(number: number): number;
-  /** Copies the key of a row. */
-  copyKey(number: number, into: Buffer, at: number): void;
+  /** The keys of rows, one behind the other; of zeros for -1. */
+  keysOf(rows: Int32Array): Uint8Array;
   /** The rows with these numbers as they are written: six numbers for each, the four of its signature and where its record stands; then their keys. A file
-   *  that was changed a moment before `time`, when it was read, is looked into next time. */
+   *  that was changed a moment before `time`, when it was read, is looked into next time: from here on it has no signature. */
   print(order: Int32Array, time: number): readonly [numbers: Buffer, keys: Buffer];
 }
 
@@ -58,8 +58,24 @@ export function makeColumns(numbers: Float64Array = new Float64Array(), keys: Bu
     looksLike: (row, [size, mtime, ctime, ino]) =>
       number(row, 0) === size && number(row, 1) === mtime && number(row, 2) === ctime && number(row, 3) === ino,
     recordLength: (row) => number(row, 5),
-    copyKey: (row, into, at) => void keys.copy(into, at, row * keyBytes, (row + 1) * keyBytes),
+    keysOf(rows) {
+      const first = rows[0] ?? 0;
+      const isRun = first >= 0 && rows.every((row, index) => row === first + index);
+      if (isRun) return keys.subarray(first * keyBytes, (first + rows.length) * keyBytes);
+      const found = Buffer.alloc(rows.length * keyBytes);
+      for (const [index, row] of rows.entries()) {
+        if (row !== -1) keys.copy(found, index * keyBytes, row * keyBytes, (row + 1) * keyBytes);
+      }
+      return found;
+    },
     print(order, time) {
+      const isAll = isOwn && order.every((row, place) => row === place);
+      if (isAll) {
+        for (const row of order) if (isFresh(signatureAt(row), time)) numbers.set(noSignature, row * numbersOfRow);
+        const { buffer, byteOffset } = numbers;
+        const bytes = Buffer.from(buffer, byteOffset, order.length * numbersOfRow * 8);
+        return [bytes, keys.subarray(0, order.length * keyBytes)];
+      }
       const printed = new Float64Array(order.length * numbersOfRow);
       const printedKeys = Buffer.alloc(order.length * keyBytes);
       for (const [place, row] of order.entries()) {

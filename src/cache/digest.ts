@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** Bytes of a key: a multiple of three, so that base64 wastes none. */
 export const keyBytes = 15;
@@ -9,6 +9,13 @@ export const keyBytesOf = (content: string | Uint8Array): Buffer =>
 
 /** The key of some bytes or a text, base64url. Not cut out of a longer text, which it would keep in memory. */
 export const keyOf = (content: string | Uint8Array): string => keyBytesOf(content).toString('base64url');
+
+/** The key of texts, one behind the other. */
+export function keyOfTexts(texts: Iterable<string>): string {
+  const sum = createHash('sha256');
+  for (const text of texts) sum.update(text);
+  return sum.digest().subarray(0, keyBytes).toString('base64url');
+}
 
 /** The key of plain data. */
 export const keyOfData = (data: unknown): string => keyOf(JSON.stringify(data) ?? '');

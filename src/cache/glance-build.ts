@@ -18,8 +18,8 @@ import { isSame, look } from './signature.ts';
 export interface GlanceInput {
   readonly job: Job;
   readonly glance: Glance;
-  /** Reads the plan of the glance, when it is still there. */
-  readonly readPlan: () => PrintedPlan | undefined;
+  /** Works with the plan of the glance, when it is still there. */
+  readonly withPlan: <T>(use: (plan: PrintedPlan) => T) => T | undefined;
   readonly memory: Memory;
   readonly keys: OutputKeys;
   readonly output: Output;
@@ -27,7 +27,7 @@ export interface GlanceInput {
 
 /** Stages everything when a glance at the site shows that nothing changed since the last build but texts of articles. Gives the number of articles
  *  that were read, and the glance of this build; undefined, with nothing staged, when there is more to it. */
-export function stageByGlance({ job, glance, readPlan, memory, keys, output }: GlanceInput): Glanced | undefined {
+export function stageByGlance({ job, glance, withPlan, memory, keys, output }: GlanceInput): Glanced | undefined {
   if (!isSameMoment(glance.now, glance.summary.nextChangeAt, job.now)) return undefined;
   const { value: files, diagnostics } = listFiles(job.root);
   if (diagnostics.length > 0 || keyOfFiles(files) !== glance.files) return undefined;
@@ -39,8 +39,7 @@ export function stageByGlance({ job, glance, readPlan, memory, keys, output }: G
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
   if (!output.allStand()) return undefined;
-  const plan = changed.length === 0 ? undefined : readPlan();
-  const made = changed.length === 0 ? [] : plan && remake({ job, files, plan, memory, keys }, changed);
+  const made = changed.length === 0 ? [] : withPlan((plan) => remake({ job, files, plan, memory, keys }, changed));
   if (made === undefined) return undefined;
   for (const file of made) output.stage(file);
   output.keepRest();

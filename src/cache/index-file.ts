@@ -27,28 +27,31 @@ export interface IndexParts {
 /** Writes an index as columns of numbers, which load in no time: its parts, to be sealed. */
 export function* printIndex(head: IndexHead, parts: IndexParts): Generator<Uint8Array> {
   const names = printNames(parts);
+  const length = names.reduce((sum, part) => sum + part.length, 0);
   const [numbers, keys] = parts.columns.print(parts.order, parts.time);
-  const opening = JSON.stringify({ ...head, count: keys.length / keyBytes, paths: names.length });
+  const opening = JSON.stringify({ ...head, count: keys.length / keyBytes, paths: length });
   // Numbers stand at multiples of eight.
   const first = Buffer.from(`${opening.padEnd(Math.ceil((opening.length + 1) / 8) * 8 - 1)}\n`);
   yield first;
-  yield names;
-  yield Buffer.alloc((8 - ((first.length + names.length) % 8)) % 8);
+  yield* names;
+  yield Buffer.alloc((8 - ((first.length + length) % 8)) % 8);
   yield numbers;
   yield keys;
 }
 
-/** Paths with a zero between them. Those that stand already in this order are taken over as they stand. */
-function printNames({ names, numbers, order }: IndexParts): Buffer {
+/** What stands between paths: no file has it in its name. */
+export const pathSeparator = '\0';
+
+/** Paths one behind the other. Those that stand already in this order are taken over as they stand. */
+function printNames({ names, numbers, order }: IndexParts): readonly Uint8Array[] {
   let taken = 0;
   while (taken < names.size && order[taken] === taken) taken++;
   const isAll = taken === names.size;
   const first = isAll ? taken : 0;
-  const rest = textBlocks(Array.from(order.subarray(first), numbers.pathOf), '\0');
+  const rest = textBlocks(Array.from(order.subarray(first), numbers.pathOf), pathSeparator);
   const parts = Array.from(rest, (text) => Buffer.from(text));
-  if (!isAll || taken === 0) return Buffer.concat(parts);
-  const between = parts.length === 0 ? '' : '\0';
-  return Buffer.concat([names.bytes, Buffer.from(between), ...parts]);
+  if (!isAll || taken === 0) return parts;
+  return parts.length === 0 ? [names.bytes] : [names.bytes, Buffer.from(pathSeparator), ...parts];
 }
 
 /** Reads an index whose seal was whole. */
@@ -79,7 +82,7 @@ export const emptyIndex = (): Index => ({
   bytes: Buffer.alloc(0),
 });
 
-/** Paths with a zero between them. */
+/** Finds the paths that stand in some bytes. */
 function namesIn(bytes: Buffer, size: number): Names {
   const ends = new Float64Array(size);
   for (let row = 0, from = 0; row < size; row++) {

@@ -9,7 +9,8 @@ import type { Handed } from './handed.ts';
 import type { LookAtSources } from './look-beside.ts';
 import { openArticles } from './open-articles.ts';
 import { openOutputKeys } from './output-keys.ts';
-import { readSavedPlan, savePlan } from './plan-file.ts';
+import { savePlan, withSavedPlan } from './plan-file.ts';
+import type { PrintedPlan } from './plan-lines.ts';
 
 /** What the last builds of a site left for the next one, in `.newsctl/cache`. Nothing in it is needed: what is lost, damaged or made by
  *  another newsctl is made again. */
@@ -76,8 +77,9 @@ export function openCache({ job, version, out, output, readOnly, handed, lookBes
     recalled: memory.recalled,
     glance() {
       const glance = found;
-      const readPlan = () => glance && readSavedPlan(folder, out, glance.plan);
-      const seen = glance && stageByGlance({ job: remembering, glance, readPlan, memory, keys, output });
+      const withPlan = <T>(use: (plan: PrintedPlan) => T) =>
+        glance && withSavedPlan({ folder, out, mark: glance.plan }, use);
+      const seen = glance && stageByGlance({ job: remembering, glance, withPlan, memory, keys, output });
       found = undefined;
       if (seen === undefined) return undefined;
       glanced = seen.read;

@@ -33,11 +33,17 @@ export function openOutputKeys(folder: string, out: string, program: string, out
     read ??= (isThere ? readRows(file, before, output.order().length) : undefined) ?? Buffer.alloc(0);
     return read;
   };
-  let noted = Buffer.alloc(0);
+  /** Keys that were noted, a page of rows at a time: in most builds a few of all. */
+  const pages: (Buffer | undefined)[] = [];
   const note = (number: number, column: number, key: Uint8Array): void => {
-    const end = (number + 1) * width;
-    if (end > noted.length) noted = Buffer.concat([noted], Math.max(known().length, Math.ceil(end * 1.5)));
-    noted.set(key, number * width + column);
+    const index = Math.floor(number / rowsOfPage);
+    pages[index] ??= Buffer.alloc(rowsOfPage * width);
+    pages[index]?.set(key, (number % rowsOfPage) * width + column);
+  };
+  const notedRow = (number: number): Buffer | undefined => {
+    const at = (number % rowsOfPage) * width;
+    const row = pages[Math.floor(number / rowsOfPage)]?.subarray(at, at + width);
+    return row === undefined || row.equals(unknownRow) ? undefined : row;
   };
   const find = (path: string, column: number): Buffer | undefined => {
     const number = numbers.find(path);
@@ -59,11 +65,10 @@ export function openOutputKeys(folder: string, out: string, program: string, out
     before: (path) => find(path, ofKey)?.toString('base64url'),
     save(isPart) {
       const order = output.order();
-      const rows = Buffer.alloc(order.length * width);
+      const rows = isPart ? rowsIn(known(), order) : Buffer.alloc(order.length * width);
       for (let row = 0; row < order.length; row++) {
-        const at = (order[row] as number) * width;
-        const source = !isPart || hasRow(noted, at) ? noted : known();
-        if (at < source.length) source.copy(rows, row * width, at, at + width);
+        const noted = notedRow(order[row] as number);
+        if (noted !== undefined) rows.set(noted, row * width);
       }
       const stamp = stampNow();
       if ((stamp === before && rows.equals(known())) || !makeFolder(folder)) return;
@@ -77,6 +82,8 @@ const width = 2 * keyBytes;
 const ofKey = 0;
 const ofSketch = keyBytes;
 const unknown = Buffer.alloc(keyBytes);
+const unknownRow = Buffer.alloc(width);
+const rowsOfPage = 1024;
 
 function keyAt(rows: Buffer, number: number, column: number): Buffer | undefined {
   const at = number * width + column;
@@ -84,9 +91,16 @@ function keyAt(rows: Buffer, number: number, column: number): Buffer | undefined
   return key.length < keyBytes || key.equals(unknown) ? undefined : key;
 }
 
-function hasRow(rows: Buffer, at: number): boolean {
-  for (let byte = at; byte < Math.min(at + width, rows.length); byte++) if (rows[byte] !== 0) return true;
-  return false;
+/** A copy of some rows, in this order; zeros for those that are not there. */
+function rowsIn(rows: Buffer, order: ArrayLike<number>): Buffer {
+  const copy = Buffer.alloc(order.length * width);
+  for (let from = 0, end = 1; from < order.length; from = end, end = from + 1) {
+    const first = order[from] as number;
+    while (end < order.length && order[end] === first + end - from) end++;
+    const at = first * width;
+    if (at < rows.length) rows.copy(copy, from * width, at, at + (end - from) * width);
+  }
+  return copy;
 }
 
 /** Nothing for keys that are damaged, or of another output. */

@@ -2,12 +2,11 @@ import type { LiveArticle } from '../model/article.ts';
 import type { Feed } from '../model/feed.ts';
 import type { ArticlePage, ListPage, Plan, Term } from '../model/plan.ts';
 import { outputOf } from '../plan/site.ts';
-import { type Lines, linesOf } from './plan-text.ts';
-import { textBlocks } from './sealed.ts';
+import type { Lines, NamedLine } from './sealed-lines.ts';
 
-/** What of a plan is needed to make some of its article pages and feeds again, in parts: a line of JSON for what they share, then one for each
- *  page. */
-export function* printPlan(plan: Plan): Generator<string> {
+/** What of a plan is needed to make some of its article pages and feeds again: a line of JSON for what they share, and one for each page, named by the
+ *  path of its article. */
+export function printPlan(plan: Plan): { readonly head: string; readonly lines: Iterable<NamedLine> } {
   const pages = plan.pages.filter((page): page is ArticlePage => page.kind === 'article');
   const numbers = new Map(pages.map(({ article }, number) => [article, number]));
   const numberOf = (article: LiveArticle | undefined): number => (article && numbers.get(article)) ?? -1;
@@ -26,10 +25,9 @@ export function* printPlan(plan: Plan): Generator<string> {
       documents: documents.map(({ addresses, entries }) => [addresses, entries.map((page) => numberOf(page.article))]),
     })),
   };
-  const lines = function* (): Generator<string> {
-    yield JSON.stringify(head);
+  const lines = function* (): Generator<NamedLine> {
     for (const page of pages) {
-      yield JSON.stringify([
+      const line = JSON.stringify([
         page.article.path,
         numberOf(page.newer),
         numberOf(page.older),
@@ -40,9 +38,10 @@ export function* printPlan(plan: Plan): Generator<string> {
         page.tags.map(numberOfTerm),
         page.authors.map(numberOfTerm),
       ]);
+      yield [page.article.path, line];
     }
   };
-  yield* textBlocks(lines(), '\n');
+  return { head: JSON.stringify(head), lines: lines() };
 }
 
 interface Head {
@@ -81,8 +80,7 @@ export interface PrintedPlan {
 }
 
 /** Reads a printed plan. */
-export function readPlan(bytes: Buffer): PrintedPlan {
-  const lines = linesOf(bytes);
+export function readPlan(lines: Lines): PrintedPlan {
   const head: Head = JSON.parse(lines.first);
   return {
     has: (path) => lines.numberOf(path) !== undefined,
@@ -115,7 +113,8 @@ export function readPlan(bytes: Buffer): PrintedPlan {
   };
 }
 
-const pathIn = (line: string): string => JSON.parse(line.slice(1, line.indexOf('",') + 1));
+/** The path of the article that a line is of. */
+export const pathIn = (line: string): string => JSON.parse(line.slice(1, line.indexOf('",') + 1));
 
 /** Makes pages by their number, each once. */
 function makePages(head: Head, { line }: Lines, articleOf: (path: string) => LiveArticle | undefined) {

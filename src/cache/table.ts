@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { numberPaths } from '../write/numbered.ts';
 import type { Columns, Row } from './columns.ts';
-import { keyBytes, keyOf } from './digest.ts';
+import { keyOf } from './digest.ts';
 import { appendTo, makeFolder, openFile, readWholeShared, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
 import { emptyIndex, type Index, parseIndex, printIndex } from './index-file.ts';
+import { numbersOf } from './row-numbers.ts';
 import { sealed, unsealed } from './sealed.ts';
 import type { Signature } from './signature.ts';
 import { throughWindow } from './window.ts';
@@ -109,22 +110,10 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
       return number !== undefined && isNow[number] === 1 ? columns.at(number) : undefined;
     },
     index: { bytes: index.bytes, size: names.size },
-    numbersOf(paths) {
-      // They were written in this order.
-      let next = 0;
-      return Int32Array.from(paths, (path) => {
-        const found = numbers.find(path, next) ?? -1;
-        if (found !== -1) next = found + 1;
-        return found;
-      });
-    },
+    numbersOf: (paths) => numbersOf(paths, names, numbers.find),
     count: numbers.count,
     looksLike: columns.looksLike,
-    keyOfAll(rows) {
-      const keys = Buffer.alloc(rows.length * keyBytes);
-      for (const [index, number] of rows.entries()) if (number !== -1) columns.copyKey(number, keys, index * keyBytes);
-      return keyOf(keys);
-    },
+    keyOfAll: (rows) => keyOf(columns.keysOf(rows)),
     record: (row) => {
       const bytes = bytesOf(row);
       return bytes !== undefined && keyOf(bytes) === row.key ? bytes.toString() : undefined;

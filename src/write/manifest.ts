@@ -1,4 +1,5 @@
 import { Fault } from '../diagnostics/fault.ts';
+import { compareText } from '../words/compare-text.ts';
 import type { Names } from './numbered.ts';
 import { isSafePath } from './output-path.ts';
 
@@ -10,6 +11,8 @@ export const manifestName = '.newsctl-manifest.json';
 export interface Manifest extends Names {
   /** The path of a row; a Fault when it leads out of the output. */
   pathAt(row: number): string;
+  /** The first row whose path does not come before this one. */
+  readonly placeOf: (path: string) => number;
   sizeAt(row: number): number;
   /** SHA-256, base64url. */
   digestAt(row: number): string;
@@ -71,17 +74,28 @@ export function parseManifest(bytes: Buffer, where: string): Manifest {
     const start = startAt(row) + 2;
     return [start, start + (nameLengths[row] as number)];
   };
+  const pathAt = (row: number): string => {
+    const [from, to] = nameAt(row);
+    const name = bytes.toString('utf8', from, to);
+    const path = name.includes('\\') ? unescaped(name) : name;
+    if (path === undefined || !isSafePath(path)) throw damaged();
+    return path;
+  };
   return {
     size,
     bytes,
     nameAt,
     nameOf,
-    pathAt(row) {
-      const [from, to] = nameAt(row);
-      const name = bytes.toString('utf8', from, to);
-      const path = name.includes('\\') ? unescaped(name) : name;
-      if (path === undefined || !isSafePath(path)) throw damaged();
-      return path;
+    pathAt,
+    placeOf(path) {
+      let low = 0;
+      let high = size;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compareText(pathAt(middle), path) < 0) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     },
     sizeAt(row) {
       let value = 0;

@@ -8,6 +8,8 @@ export interface Names {
   pathAt(row: number): string;
   /** How a path is written among them. */
   nameOf(path: string): string;
+  /** Where they are sorted: the first row whose path does not come before this one. */
+  readonly placeOf?: (path: string) => number;
 }
 
 /** Numbers for paths: those that stand in some bytes have their rows, others are numbered as they come. */
@@ -24,6 +26,7 @@ export interface Numbered {
 export function numberPaths(names: Names): Numbered {
   const added: string[] = [];
   const count = (): number => names.size + added.length;
+  let searches = 0;
   /** Numbers, each one more than it is, where the hash of its name says or behind; twice as many places as numbers, at least. */
   let table: Int32Array | undefined;
   let name = Buffer.allocUnsafe(256);
@@ -57,7 +60,15 @@ export function numberPaths(names: Names): Numbered {
     for (const [index, path] of added.entries()) put(made, hashOf(path), names.size + index);
     return made;
   };
+  /** The table costs as much as some hundred searches by halves. */
+  const searchByHalves = (path: string, placeOf: (path: string) => number): number | undefined => {
+    const row = placeOf(path);
+    if (row < names.size && names.pathAt(row) === path) return row;
+    const index = added.indexOf(path);
+    return index === -1 ? undefined : names.size + index;
+  };
   const search = (path: string): number | undefined => {
+    if (table === undefined && names.placeOf && searches++ < fewSearches) return searchByHalves(path, names.placeOf);
     table ??= makeTable();
     for (let place = hashOf(path) & (table.length - 1); ; place = (place + 1) & (table.length - 1)) {
       const number = (table[place] as number) - 1;
@@ -79,14 +90,17 @@ export function numberPaths(names: Names): Numbered {
       if (found !== undefined) return found;
       const number = count();
       added.push(path);
-      const places = (table as Int32Array).length;
-      if (count() * 2 > places) table = makeTable();
-      else put(table as Int32Array, hashOf(path), number);
+      if (table !== undefined) {
+        if (count() * 2 > table.length) table = makeTable();
+        else put(table, hashOf(path), number);
+      }
       return number;
     },
     pathOf: (number) => (number < names.size ? names.pathAt(number) : (added[number - names.size] as string)),
   };
 }
+
+const fewSearches = 100;
 
 /** FNV-1a, 32 bits. */
 function hashBytes(bytes: Uint8Array, start: number, end: number): number {

@@ -66,7 +66,7 @@ function freshOf(before: Manifest, wanted: Wanted, numbers: Numbered) {
   let row = -1;
   const findRow = (): number => {
     const number = fresh[next];
-    return number === undefined ? -1 : rowBehind(before, numbers.pathOf(number));
+    return number === undefined ? -1 : before.placeOf(numbers.pathOf(number));
   };
   row = findRow();
   return {
@@ -77,16 +77,4 @@ function freshOf(before: Manifest, wanted: Wanted, numbers: Numbered) {
       return number;
     },
   };
-}
-
-/** The first row whose path comes after `path`. */
-function rowBehind(manifest: Manifest, path: string): number {
-  let low = 0;
-  let high = manifest.size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareText(manifest.pathAt(middle), path) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -96,6 +96,15 @@ test('a folder that is moved takes its files along, and what is in it goes on be
   await until('change articles/new/deep/a.md');
 });
 
+test('a file in folders that are as new as itself is told, however deep it lies', async () => {
+  await start();
+  for (let round = 0; round < 40; round++) {
+    const path = `templates/${round}/partials/deep/card.eta`;
+    put(path, 'one');
+    await until(`add ${path}`);
+  }
+});
+
 test('a folder full of files that is moved away is told file by file', async () => {
   put('articles/a/one.md', '1');
   put('articles/a/two.md', '2');

@@ -37,6 +37,21 @@ test('every path has one number, those of the manifest their row, and no number 
   );
 });
 
+test('few are found by halves, many by a table, and both say the same', () => {
+  const rows = Array.from({ length: 300 }, (_, number) => `page-${(number * 7) % 300}/index.html`);
+  const manifest = manifestOf(rows);
+  const numbers = numberPaths(manifest);
+  const asked = [...rows, 'none', 'zz', ''].flatMap((path) => [path, path]);
+  const expected = new Map(Array.from(rows, (_, row) => [manifest.pathAt(row), row]));
+  expect(asked.map((path) => numbers.find(path))).toEqual(asked.map((path) => expected.get(path)));
+  const few = numberPaths(manifest);
+  expect([few.give('new'), few.give('new'), few.find('page-7/index.html')]).toEqual([
+    300,
+    300,
+    expected.get('page-7/index.html'),
+  ]);
+});
+
 test('there may be many, also such as are longer than any path', () => {
   const numbers = numberPaths(manifestOf([]));
   const paths = Array.from({ length: 20_000 }, (_, index) => `${'long/'.repeat(index % 50 === 0 ? 200 : 1)}${index}`);

@@ -1,0 +1,37 @@
+import type { Names } from '../write/numbered.ts';
+import { pathSeparator } from './index-file.ts';
+
+/** The rows of paths, which stand among `names` in this order, nearly always: then many are found by one comparison. `find` finds any other; -1 is none. */
+export function numbersOf(
+  paths: readonly string[],
+  names: Names,
+  find: (path: string, guess: number) => number | undefined,
+): Int32Array {
+  const numbers = new Int32Array(paths.length);
+  let bytes = Buffer.allocUnsafe(atOnce * 128);
+  /** Whether some paths stand in the rows from `row` on. */
+  const stand = (some: readonly string[], row: number): boolean => {
+    if (row + some.length > names.size) return false;
+    const [start] = names.nameAt(row);
+    const [, end] = names.nameAt(row + some.length - 1);
+    const text = some.join(pathSeparator);
+    if (text.length > end - start) return false;
+    if (text.length * 3 > bytes.length) bytes = Buffer.allocUnsafe(text.length * 6);
+    const length = bytes.write(text);
+    return length === end - start && bytes.compare(names.bytes, start, end, 0, length) === 0;
+  };
+  let next = 0;
+  for (let from = 0; from < paths.length; from += atOnce) {
+    const some = paths.slice(from, from + atOnce);
+    const isRun = stand(some, next);
+    for (const [index, path] of some.entries()) {
+      const found = isRun ? next : (find(path, next) ?? -1);
+      if (found !== -1) next = found + 1;
+      numbers[from + index] = found;
+    }
+  }
+  return numbers;
+}
+
+/** Paths that are compared at once. */
+const atOnce = 500;
