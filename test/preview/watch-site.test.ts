@@ -96,10 +96,13 @@ test('a folder that is moved takes its files along, and what is in it goes on be
   await until('change articles/new/deep/a.md');
 });
 
-test('a file in folders that are as new as itself is told, however deep it lies', async () => {
+test('a file that comes into a folder as new as itself is told, however soon or late it comes', async () => {
   await start();
-  for (let round = 0; round < 40; round++) {
-    const path = `templates/${round}/partials/deep/card.eta`;
+  for (let round = 0; round < 60; round++) {
+    const path = `templates/${round}/partials/card.eta`;
+    mkdirSync(dirname(full(path)), { recursive: true });
+    // While the folder is noticed, and before it is watched.
+    await new Promise((go) => setTimeout(go, round / 5));
     put(path, 'one');
     await until(`add ${path}`);
   }
