@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { numberPaths } from '../write/numbered.ts';
-import type { Columns, Row } from './columns.ts';
+import type { Row } from './columns.ts';
 import { keyOf } from './digest.ts';
 import { appendTo, makeFolder, openFile, readWholeShared, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
+import { gather } from './gather-records.ts';
 import { emptyIndex, type Index, parseIndex, printIndex } from './index-file.ts';
 import { numbersOf } from './row-numbers.ts';
 import { sealed, unsealed } from './sealed.ts';
@@ -80,7 +81,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     if (mayAppend && appendTo(join(folder, file), oldSize, Buffer.concat(few))) return { file, size, order };
     const name = `records-${randomBytes(6).toString('hex')}`;
     const gathered = gather(order, columns, bytesOf);
-    if (!replaceWhole(join(folder, name), inBlocks(gathered.pieces))) return undefined;
+    if (!replaceWhole(join(folder, name), gathered.parts)) return undefined;
     return { file: name, ...gathered.settle() };
   };
   /** The numbers of the rows to keep. */
@@ -179,37 +180,4 @@ interface Placed {
   readonly size: number;
   /** The numbers of the rows. */
   readonly order: Int32Array;
-}
-
-/** All records that are still wanted, one behind the other; one that is lost is not wanted. `settle` notes where they are, once they are written. */
-function gather(order: Int32Array, columns: Columns, bytesOf: (row: Row) => Buffer | undefined) {
-  const places = new Float64Array(order.length).fill(-1);
-  let size = 0;
-  const pieces = function* (): Generator<Uint8Array> {
-    for (const [index, number] of order.entries()) {
-      const bytes = bytesOf(columns.at(number));
-      if (bytes === undefined) continue;
-      places[index] = size;
-      size += bytes.length;
-      yield bytes;
-    }
-  };
-  const settle = (): Omit<Placed, 'file'> => {
-    for (const [index, number] of order.entries())
-      columns.set(number, { ...columns.at(number), at: places[index] ?? 0 });
-    return { size, order: order.filter((_, index) => places[index] !== -1) };
-  };
-  return { pieces: pieces(), settle };
-}
-
-/** Many small pieces as few large ones. */
-function* inBlocks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  for (const piece of pieces) {
-    waiting.push(piece);
-    if (waiting.length < 1000) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-  }
-  yield Buffer.concat(waiting);
 }
