@@ -1,6 +1,7 @@
 import type { FindPicture } from '../model/picture.ts';
 import type { Site } from '../model/site.ts';
 import type { StandardSchema } from '../model/standard-schema.ts';
+import type { Writable } from '../model/writable.ts';
 import type { LineContext } from '../work/article-line.ts';
 import { commentsFileOf } from '../work/comments-file.ts';
 import { keyOfData } from './digest.ts';
@@ -62,13 +63,13 @@ export function listenTo(context: LineContext, commentsKey: (file: string) => st
     take(path) {
       const { yes, no, pictures, fields } = heard;
       heard = startHearing();
-      return {
-        ...(yes.size > 0 && { yes: [...yes] }),
-        ...(no.size > 0 && { no: [...no] }),
-        ...(pictures.size > 0 && { pictures: [...pictures] }),
-        ...(fields.length > 0 && { fields }),
-        ...besides(path),
-      };
+      return Object.assign(
+        besides(path),
+        yes.size > 0 && { yes: [...yes] },
+        no.size > 0 && { no: [...no] },
+        pictures.size > 0 && { pictures: [...pictures] },
+        fields.length > 0 && { fields },
+      );
     },
     holds(path, { yes = [], no = [], pictures = [], fields = [], comments, defaults }) {
       const now = besides(path);
@@ -125,9 +126,9 @@ export function besidesOf(
   return (path) => {
     const file = commentsFileOf(path);
     const defaults = defaultsKey(path);
-    return {
-      ...(beside.has(file) && { comments: commentsKey(file) }),
-      ...(defaults !== undefined && { defaults }),
-    };
+    const known: Writable<Pick<Asks, 'comments' | 'defaults'>> = {};
+    if (beside.has(file)) known.comments = commentsKey(file);
+    if (defaults !== undefined) known.defaults = defaults;
+    return known;
   };
 }

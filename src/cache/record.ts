@@ -28,12 +28,12 @@ export function parseRecord(path: string, text: string, ref: BodyRef = { late: p
   const known = { path, ...facts };
   if (matter === undefined) return { bytes, asks, result: known };
   matter.path = path;
-  if (matter.body === undefined) return { bytes, asks, result: { ...known, sketch: matter } };
+  if (matter.body === undefined) return { bytes, asks, result: { sketch: matter, ...known } };
   const { body } = matter;
   body.ref = ref;
   body.anchors ??= idsOf(body);
   const article = matter as Article;
-  return { bytes, asks, result: { ...known, sketch: article, article } };
+  return { bytes, asks, result: { sketch: article, article, ...known } };
 }
 
 type Parsed = [
@@ -47,7 +47,7 @@ type Parsed = [
 function withoutRef({ ref: _, anchors, ...rest }: Body): object {
   const ids = idsOf(rest);
   const isSame = anchors.length === ids.length && anchors.every((anchor, index) => anchor === ids[index]);
-  return { ...rest, anchors: isSame ? null : anchors, ref: null };
+  return { anchors: isSame ? null : anchors, ref: null, ...rest };
 }
 
 const idsOf = ({ headings }: Pick<Body, 'headings'>): readonly string[] =>

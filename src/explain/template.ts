@@ -11,8 +11,8 @@ export const templateRulesExplained: Record<keyof typeof templateRules, Explanat
   'unknown-template': {
     what: 'A template includes another one, names a layout, or an article asks for a layout that is neither in the templates/ folder of the site nor in the shipped theme.',
     why: 'Without it a part of the page, or the whole page, would be missing.',
-    wrong: "<%~ include('/partials/crad', { ...it, card }) %>",
-    right: "<%~ include('/partials/card', { ...it, card }) %>",
+    wrong: "<%~ include('/partials/crad', { card }) %>",
+    right: "<%~ include('/partials/card', { card }) %>",
   },
   'unknown-variable': {
     what: 'A template reads a name that newsctl never provides, so it is always empty. Optional values, such as a summary that an article does not have, are not reported. Only `check` and `--strict` look for it.',

@@ -30,7 +30,7 @@ export interface Footnotes {
   /** Those referred to so far, in order. Rendering one may add others behind it. */
   readonly referred: readonly ReferredNote[];
   unused(): readonly FootnoteDefinition[];
-  readonly labels: readonly string[];
+  readonly labels: () => readonly string[];
 }
 
 export interface ReferredNote {
@@ -62,9 +62,7 @@ export function startFootnotes(path: string): Footnotes {
   };
   return {
     referred,
-    get labels() {
-      return [...definitions.values()].map(({ label }) => label);
-    },
+    labels: () => [...definitions.values()].map(({ label }) => label),
     define(definition) {
       const label = fold(definition.label);
       if (definitions.has(label)) return 'again';

@@ -86,7 +86,7 @@ function spotOfAddress(token: Tokens.Link | Tokens.Image, href: string): Spot {
 function renderReference(work: Work, token: FootnoteReference): string {
   const reference = work.bare ? undefined : work.footnotes.refer(token.label);
   if (reference === undefined) {
-    if (!work.bare) work.problems.report('footnote-undefined', { token }, token.label, work.footnotes.labels);
+    if (!work.bare) work.problems.report('footnote-undefined', { token }, token.label, work.footnotes.labels());
     return escapeText(token.raw);
   }
   return `<sup class="footnote-ref"><a href="#${reference.noteId}" id="${reference.id}" role="doc-noteref">${reference.number}</a></sup>`;

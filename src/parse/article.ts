@@ -17,13 +17,13 @@ export function parseArticle(source: Source): Outcome<RawArticle | undefined> {
   if (fences.diagnostics.length > 0) return guessed(source, fences.value, fences.diagnostics);
   let parsed: Outcome<FrontMatterNode | undefined> = { value: undefined, diagnostics: [] };
   const engines = {
-    ...refusedEngines,
     yaml: {
       parse: () => {
         parsed = parseYaml(source, start, end);
         return {};
       },
     },
+    ...refusedEngines,
   };
   // Always with options: without them gray-matter caches by content, and a second call on broken YAML returns nothing and no error.
   // Without the Markdown too, which it would copy several times: nothing may be left over behind the fence.

@@ -19,7 +19,7 @@ export function neighboursOf(articles: readonly LiveArticle[]): (article: LiveAr
     lastOf.set(article.lang, article);
   }
   return (article) => {
-    const found = { newer: newer.get(article), older: older.get(article) };
-    return { ...(found.newer && { newer: found.newer }), ...(found.older && { older: found.older }) };
+    const [before, after] = [newer.get(article), older.get(article)];
+    return Object.assign({}, before && { newer: before }, after && { older: after });
   };
 }

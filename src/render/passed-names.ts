@@ -1,7 +1,7 @@
 import { escapeRegExp } from './find-needle.ts';
 import type { Theme } from './theme.ts';
 
-/** Makes a function that tells whether any include or layout of the theme passes a value of that name: `include('/partials/card', { ...it, level: 2 })`. */
+/** Makes a function that tells whether any include or layout of the theme passes a value of that name: `include('/partials/card', { level: 2 })`. */
 export function makePassedNames(theme: Theme): (key: string) => boolean {
   const known = new Map<string, boolean>();
   return (key) => {

@@ -40,7 +40,7 @@ export function validateArticle(raw: RawArticle, context: ValidationContext): Va
   checkCorrections(picks.byName.get('corrections')?.entry.value, values, desk);
   const comments = commentsOf(values.comments, picks, context, findings, desk);
   const own = readOwn(picks, findings, desk);
-  const sketch = completeMatter({ ...values, comments }, own, picks, desk);
+  const sketch = completeMatter(Object.assign({}, values, { comments }), own, picks, desk);
   if (values.title === undefined || values.date === undefined) findings.failed = true;
   return {
     value: findings.failed ? undefined : sketch,

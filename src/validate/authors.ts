@@ -30,7 +30,7 @@ function readByline(node: FrontMatterNode, desk: Desk): Byline | undefined {
     desk.report('missing-part', node, `${desk.key}.name`);
     return undefined;
   }
-  return { ...values.name, ...(values.role !== undefined && { role: values.role }) };
+  return values.role === undefined ? values.name : { role: values.role, ...values.name };
 }
 
 function nameOrId(node: FrontMatterNode, desk: Desk): Byline | undefined {

@@ -16,5 +16,5 @@ export function readDateline(node: FrontMatterNode, desk: Desk): Dateline | unde
     desk.report('missing-part', node, `${desk.key}.city`);
     return undefined;
   }
-  return { ...(city !== undefined && { city }), ...(country !== undefined && { country }), text };
+  return { text, ...(city !== undefined && { city }), ...(country !== undefined && { country }) };
 }

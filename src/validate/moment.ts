@@ -28,10 +28,10 @@ export function parseMoment(text: string, timeZone: string): MomentRead {
   if (day < 1 || day > days) return { problem: 'day', year, month, days };
   const date = { year, month, day };
   if (hourText === undefined) {
-    const { at } = instantOf({ ...date, hour: 0, minute: 0, second: 0 }, timeZone);
+    const { at } = instantOf({ hour: 0, minute: 0, second: 0, ...date }, timeZone);
     return { moment: { at, precision: 'day' }, zoned: false, twice: false };
   }
-  const local = { ...date, hour: Number(hourText), minute: Number(minuteText), second: Number(secondText ?? 0) };
+  const local = { hour: Number(hourText), minute: Number(minuteText), second: Number(secondText ?? 0), ...date };
   if (local.hour > 23 || local.minute > 59 || local.second > 59) return { problem: 'time', time: timeOf(text) };
   const milliseconds = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
   if (zone !== undefined) return zonedMoment(local, milliseconds, zone);

@@ -29,8 +29,11 @@ export function runArticleLine(path: string, context: LineContext): LineResult {
   const result = { ...known, diagnostics: [...known.diagnostics, ...body.diagnostics] };
   if (matter === undefined) return result;
   const ref = context.keep(matter, body.value.html);
-  const article = ownTexts<Writable<Article>>({ ...matter, body: { ...body.value.body, ...(ref && { ref }) } });
+  const article = ownTexts<Writable<Article>>({
+    body: ref === undefined ? body.value.body : { ref, ...body.value.body },
+    ...matter,
+  });
   // The path is that of the list of files: there it stands already.
   article.path = path;
-  return { ...result, sketch: article, article };
+  return { article, ...result, sketch: article };
 }

@@ -35,10 +35,10 @@ export function makeEncoder(disk: Disk): (content: FileContent) => Bytes {
   return (content) => {
     if (typeof content === 'object' && 'copyOf' in content) {
       const from = content.copyOf;
-      return { ...disk.fingerprint(from), writeTo: (path) => disk.copy(from, path) };
+      return { writeTo: (path) => disk.copy(from, path), ...disk.fingerprint(from) };
     }
     const bytes = bytesOf(content);
-    return { ...fingerprintOf(bytes), writeTo: (path) => disk.write(path, bytes) };
+    return { writeTo: (path) => disk.write(path, bytes), ...fingerprintOf(bytes) };
   };
 }
 

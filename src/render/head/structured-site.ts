@@ -13,12 +13,11 @@ export function publisher(desk: Desk): Json {
   const { site, addresses } = desk;
   const { url, logo, policies } = site.publisher ?? { policies: {} };
   const addressed = Object.entries(policies).map(([property, address]) => [property, configured(address, addresses)]);
-  return {
-    ...publisherName(desk),
+  return Object.assign({}, publisherName(desk), {
     url: url === undefined ? addresses.url('/') : configured(url, addresses),
     logo: logo === undefined ? undefined : { '@type': 'ImageObject', url: configured(logo, addresses) },
     ...Object.fromEntries(addressed),
-  };
+  });
 }
 
 /** The organisation where a name is enough, because the page describes it elsewhere or need not. */

@@ -15,8 +15,6 @@ export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardO
   const { article } = page;
   const tongue = desk.tongue(article.lang);
   return {
-    // A list may show the first lines of the text as summary; above the text itself they would be read twice.
-    ...(article.summary === undefined ? cardView(desk, article, tongue, '') : cardOf(article, tongue)),
     html,
     ...(article.dateline && { dateline: article.dateline.text }),
     ...(article.image && { leadPicture: leadPicture(article.image) }),
@@ -33,19 +31,22 @@ export function articleView(desk: Desk, page: ArticlePage, html: SafeHtml, cardO
     ...(page.newer && { newer: linkTo(desk, page.newer) }),
     ...(page.older && { older: linkTo(desk, page.older) }),
     translations: page.translations.map((other) => ({
-      ...linkTo(desk, other),
       language: other.lang,
       languageName: languageName(other.lang),
+      ...linkTo(desk, other),
     })),
     toc: toc(article),
     words: article.body.words,
     fields: article.fields,
+    // A list may show the first lines of the text as summary; above the text itself they would be read twice.
+    ...(article.summary === undefined ? cardView(desk, article, tongue, '') : cardOf(article, tongue)),
   };
 }
 
 function leadPicture(image: NonNullable<LiveArticle['image']>): LeadPictureView {
   const { caption, credit } = image;
-  return { ...pictureView(image), ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
+  const { address, ...picture } = pictureView(image);
+  return { address, ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }), ...picture };
 }
 
 function audioView({ file, title }: NonNullable<LiveArticle['audio']>): AudioView {
