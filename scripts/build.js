@@ -96,7 +96,10 @@ const { metafile } = await build({
 await build({
   ...common,
   plugins: [withoutOtherYaml, lettersInAFile],
-  entryPoints: [firstHelp, 'index', 'threads/line-worker', 'threads/look-worker'].map((name) => ({ in: `src/${name}.ts`, out: name })),
+  entryPoints: [firstHelp, 'index', 'threads/line-worker', 'threads/look-worker'].map((name) => ({
+    in: `src/${name}.ts`,
+    out: name,
+  })),
 });
 const { metafile: ofSanitizer } = await build({
   absWorkingDir: root,

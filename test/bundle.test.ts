@@ -32,7 +32,7 @@ test.each([
 });
 
 test('a thread and the first help load one file each, without commander', () => {
-  for (const file of ['threads/line-worker.js', 'cli/first-help.js']) {
+  for (const file of ['threads/line-worker.js', 'threads/look-worker.js', 'cli/first-help.js']) {
     expect([...loadedWith(join(dist, file))]).toEqual([join(dist, file)]);
     expect(readFileSync(join(dist, file), 'utf8')).not.toContain('CommanderError');
   }
