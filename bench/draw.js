@@ -25,8 +25,8 @@ export function drawPictures({ peers, growth, small }, folder) {
       writeFileSync(join(folder, `bench-${what}.svg`), barsSvg(`${title}, ${grouped(peers.articles)} articles`, bars));
     }
   }
-  if (growth !== undefined) drawGrowth(growth, '', (name) => join(folder, `bench-${name}.svg`));
-  if (small !== undefined) drawGrowth(small, ' of briefs', (name) => join(folder, `bench-small-${name}.svg`));
+  if (growth !== undefined) drawGrowth(growth, 'articles', (name) => join(folder, `bench-${name}.svg`));
+  if (small !== undefined) drawGrowth(small, 'briefs', (name) => join(folder, `bench-small-${name}.svg`));
 }
 
 function drawGrowth({ rows }, what, fileOf) {
@@ -42,9 +42,9 @@ function drawGrowth({ rows }, what, fileOf) {
       points: rows.flatMap((row) => (row[kind] ? [[row.articles, row[kind][measure]]] : [])),
     }));
   const times = linesOf('cpu', Object.keys(names));
-  writeFileSync(fileOf('growth'), linesSvg(`Seconds of a processor, by number of articles${what}`, times, 's'));
+  writeFileSync(fileOf('growth'), linesSvg(`Seconds of a processor, by number of ${what}`, times, 's'));
   const memory = linesOf('peak', ['cold']);
-  writeFileSync(fileOf('memory'), linesSvg(`Memory at its peak, by number of articles${what}`, memory, 'MB'));
+  writeFileSync(fileOf('memory'), linesSvg(`Memory at its peak, by number of ${what}`, memory, 'MB'));
 }
 
 function barsSvg(title, bars) {
