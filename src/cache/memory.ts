@@ -5,7 +5,7 @@ import { makeSourceReader } from '../read/source.ts';
 import { type LineContext, type LineResult, runArticleLine } from '../work/article-line.ts';
 import type { Earlier, Report } from '../work/earlier.ts';
 import type { BodyStore } from '../write/body-store.ts';
-import type { Beside } from '../write/look-beside.ts';
+import type { Beside } from '../write/mark-standing.ts';
 import { keyOf } from './digest.ts';
 import { keyOfFile } from './files.ts';
 import { type Handed, textHanded } from './handed.ts';

@@ -3,7 +3,7 @@ import type { Job } from '../work/edition.ts';
 import { keyOfEnvironment } from './environment.ts';
 import { makeFolder, timeOfDisk } from './files.ts';
 import { type Handed, withHanded } from './handed.ts';
-import type { LookAtSources } from './look-beside.ts';
+import type { LookAtSources } from './mark-unchanged.ts';
 import { type Memory, makeMemory } from './memory.ts';
 import { openTable, type Table } from './table.ts';
 

@@ -6,7 +6,7 @@ import { keyOfProgram } from './environment.ts';
 import { glanceAt, mayGlance, readGlance, saveGlance, stampOf } from './glance.ts';
 import { stageByGlance } from './glance-build.ts';
 import type { Handed } from './handed.ts';
-import type { LookAtSources } from './look-beside.ts';
+import type { LookAtSources } from './mark-unchanged.ts';
 import { openArticles } from './open-articles.ts';
 import { openOutputKeys } from './output-keys.ts';
 import { savePlan, withSavedPlan } from './plan-file.ts';

@@ -6,7 +6,7 @@ import { failed } from '../diagnostics/severity.ts';
 import type { Changes } from '../model/output.ts';
 import type { ProfileReport } from '../model/profile.ts';
 import { assemble, stageEdition } from '../pipeline.ts';
-import { makeSecondLook, type SecondLook } from '../threads/look-beside.ts';
+import { makeSecondLook, type SecondLook } from '../threads/second-look.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { makeProfile, type Profiler } from '../work/profile.ts';
 import { summaryOf } from '../work/summary.ts';

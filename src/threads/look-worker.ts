@@ -1,7 +1,7 @@
 // A thread that looks whether files are as a list says. It marks those that are; of all others it says nothing.
 import { parentPort } from 'node:worker_threads';
-import { markUnchanged, type SourceOrder } from '../cache/look-beside.ts';
-import { markStanding, type SharedOutputOrder } from '../write/look-beside.ts';
+import { markUnchanged, type SourceOrder } from '../cache/mark-unchanged.ts';
+import { markStanding, type SharedOutputOrder } from '../write/mark-standing.ts';
 
 /** What the thread is told: whose files to look at, and a byte for each row of the list, to be 1 for a file that is as it says. */
 export type LookOrder = { readonly seen: SharedArrayBuffer } & (

@@ -3,8 +3,8 @@ import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { ChangeKind } from '../model/output.ts';
 import type { Disk, Fingerprint } from './disk.ts';
-import type { LookAtOutput } from './look-beside.ts';
 import type { Manifest } from './manifest.ts';
+import type { LookAtOutput } from './mark-standing.ts';
 import type { Numbered } from './numbered.ts';
 import { foldCase, foldersAbove } from './output-path.ts';
 

@@ -32,7 +32,7 @@ export function wantNothing(manifest: Manifest, numbers: Numbered): Wanted {
   /** By number: 0 for a file that is not wanted, 1 for one that stays, else two more than its place in what was made. */
   let states = new Uint32Array(manifest.size);
   let size = 0;
-  const made = makeColumns();
+  const made = makeColumnsOfMade();
   const mark = (number: number, state: number): void => {
     if (number >= states.length) {
       const wider = new Uint32Array(Math.max(1024, Math.ceil(numbers.count() * 1.5)));
@@ -73,7 +73,7 @@ const roles: readonly OutputRole[] = ['asset', 'page', 'list', 'feed'];
 const kinds: readonly Made['kind'][] = ['create', 'update', 'same'];
 const digestLength = 43;
 
-function makeColumns() {
+function makeColumnsOfMade() {
   let size = 0;
   let room = 0;
   let sizes = new Float64Array();

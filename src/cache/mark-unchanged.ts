@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { Beside } from '../write/look-beside.ts';
+import type { Beside } from '../write/mark-standing.ts';
 import { parseIndex } from './index-file.ts';
 import { look } from './signature.ts';
 

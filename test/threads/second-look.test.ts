@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { emptyIndex, parseIndex, printIndex } from '../../src/cache/index-file.ts';
 import { look } from '../../src/cache/signature.ts';
-import { makeSecondLook, type SecondLook } from '../../src/threads/look-beside.ts';
+import { makeSecondLook, type SecondLook } from '../../src/threads/second-look.ts';
 import { numberPaths } from '../../src/write/numbered.ts';
 import { scratchFolder } from '../support/bin.ts';
 import { manifestOf } from '../support/manifest.ts';

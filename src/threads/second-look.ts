@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import type { LookAtSources } from '../cache/look-beside.ts';
-import type { Beside, LookAtOutput } from '../write/look-beside.ts';
+import type { LookAtSources } from '../cache/mark-unchanged.ts';
+import type { Beside, LookAtOutput } from '../write/mark-standing.ts';
 import type { LookOrder } from './look-worker.ts';
 
-export interface LookBesideOptions {
+export interface SecondLookOptions {
   /** The built file of the thread. */
   readonly worker: URL;
   /** Threads that may look, this one counted. */
@@ -21,7 +21,7 @@ export interface SecondLook {
 }
 
 /** Makes what starts a thread when there is enough to look at. */
-export function makeSecondLook({ worker, jobs, least }: LookBesideOptions): SecondLook {
+export function makeSecondLook({ worker, jobs, least }: SecondLookOptions): SecondLook {
   let thread: Worker | undefined;
   const start = (): void => {
     // Loaded here, and at once: most builds need no threads, and none of them waits to open its output.
