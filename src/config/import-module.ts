@@ -1,22 +1,30 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { failureOf, type ModuleFailure } from './module-failure.ts';
 import { isModuleTypeKnown } from './module-type.ts';
+import { plainModuleOf } from './plain-module.ts';
 
 /** What a config module exports by default, or how it failed. */
 export type Imported = { readonly value: unknown } | { readonly error: ModuleFailure };
 
-/** Imports a TypeScript or JavaScript config: by Node itself where it can, else by jiti, which also finds `newsctl` for a global
- *  install. Node keeps what it imported: another `version` is another module, so that a changed config is read anew; what it
+/** Imports a TypeScript or JavaScript config, whose `text` is known: by Node itself where it can, else by jiti, which also finds `newsctl` for a global
+ *  install. Node keeps what it imported: another text is another module, so that a changed config is read anew; what it
  *  imports in turn is read anew only by jiti, which is why a module that is imported `again` is left to it. */
-export async function importModule(file: string, version: string, again = false): Promise<Imported> {
+export async function importModule(file: string, text: string, again = false): Promise<Imported> {
   const isTypeScript = /\.m?ts$/.test(file);
   const runsTypeScript = 'typescript' in process.features && process.features.typescript !== false;
   const canImport = !again && (!isTypeScript || runsTypeScript) && isModuleTypeKnown(file);
   try {
-    if (canImport) return { value: await importNatively(file, version) };
+    if (canImport) return { value: await importNatively(file, text) };
   } catch (error) {
     // jiti knows where a syntax error stands, and what Node's type stripping refuses, such as enums.
     if (!isMissingNewsctl(error) && !isSyntaxError(error)) return { error: failureOf(error, file) };
+  }
+  const plain = isTypeScript && !runsTypeScript ? plainModuleOf(text) : undefined;
+  try {
+    if (plain !== undefined) return { value: await importPlainly(plain) };
+  } catch {
+    // jiti finds the same mistake and knows where it stands, or it is no mistake in TypeScript.
   }
   try {
     const { createJiti } = await import('jiti');
@@ -28,8 +36,14 @@ export async function importModule(file: string, version: string, again = false)
   }
 }
 
-async function importNatively(file: string, version: string): Promise<unknown> {
+async function importNatively(file: string, text: string): Promise<unknown> {
+  const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const module: { readonly default?: unknown } = await import(`${pathToFileURL(file).href}?${version}`);
+  return module.default;
+}
+
+async function importPlainly(code: string): Promise<unknown> {
+  const module: { readonly default?: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return module.default;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -80,8 +79,7 @@ async function readConfig(root: string, file: string, again: boolean): Promise<O
   if (!existsSync(file)) return failure(diagnose('config-missing', placeOfFile(path), path));
   const source: Source = { path, text: readText(file, path) };
   if (extension === 'json' || extension === 'yaml') return readData(source);
-  const version = createHash('sha256').update(source.text).digest('hex').slice(0, 16);
-  const module = await importModule(file, version, again);
+  const module = await importModule(file, source.text, again);
   if ('error' in module) {
     const { isSyntax, reason } = module.error;
     return failure(
