@@ -66,7 +66,7 @@ async function valuesOf(kind: ValueKind, context: Context): Promise<readonly Can
         return note === undefined ? { value } : { value, note };
       });
     case 'code':
-      return codesByArea.flatMap(({ area, codes }) => codes.map((value) => ({ value, note: area })));
+      return codesByArea().flatMap(({ area, codes }) => codes.map((value) => ({ value, note: area })));
     case 'language':
       return spokenLanguages.map((value) => ({ value, note: languageName(value) }));
     case 'zone':

@@ -11,7 +11,7 @@ import { tellRefusal } from './tell-refusal.ts';
 export function explain(context: Context, code: string | undefined): ExitCode {
   if (code === undefined) {
     if (context.format === 'json') {
-      const codes = codesByArea.flatMap(({ area, codes }) => codes.map((one) => ({ area, ...entryOf(one) })));
+      const codes = codesByArea().flatMap(({ area, codes }) => codes.map((one) => ({ area, ...entryOf(one) })));
       context.print(jsonDocument({ ok: true, codes, diagnostics: [] }));
     } else context.print(explainList(context.outTerminal));
     return exitCodes.done;

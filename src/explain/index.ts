@@ -13,7 +13,9 @@ export function explanationOf(code: Code): Explanation {
 }
 
 /** The codes by the area that they are about, in the order in which a site is read; sorted within each. */
-export const codesByArea: readonly { readonly area: string; readonly codes: readonly Code[] }[] = [
+export const codesByArea = (): readonly { readonly area: string; readonly codes: readonly Code[] }[] => areas;
+
+const areas = [
   { area: 'config', codes: codesOf(configRulesExplained) },
   { area: 'files', codes: codesOf(sourceRulesExplained) },
   { area: 'front matter', codes: codesOf(frontMatterRulesExplained) },

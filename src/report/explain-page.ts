@@ -37,8 +37,8 @@ export function explainPage(code: Code, terminal: Terminal): string {
 /** All codes by area, each with its severity and the first sentence of its explanation. `*` marks those that a site may change. */
 export function explainList(terminal: Terminal): string {
   const paint = paintFor(terminal);
-  const widest = Math.max(...codesByArea.flatMap(({ codes }) => codes.map((code) => code.length)));
-  const lines = codesByArea.flatMap(({ area, codes }) => [
+  const widest = Math.max(...codesByArea().flatMap(({ codes }) => codes.map((code) => code.length)));
+  const lines = codesByArea().flatMap(({ area, codes }) => [
     paint.strong(area),
     ...codes.map((code) => {
       const rule = ruleOf(code);

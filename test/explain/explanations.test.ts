@@ -15,7 +15,11 @@ test.each(codes)('%s is explained: what, why, and two examples that differ', (co
 });
 
 test('every code stands in exactly one area', () => {
-  expect(codesByArea.flatMap((area) => area.codes).sort()).toEqual([...codes].sort());
+  expect(
+    codesByArea()
+      .flatMap((area) => area.codes)
+      .sort(),
+  ).toEqual([...codes].sort());
 });
 
 test('every code is a permanent kebab-case name', () => {
