@@ -1,5 +1,5 @@
 // Builds dist/: the command line in one bundle with its dependencies, which loads in half the time and leaves users nothing to install
-// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html, which few builds need, is a file of its own. Then the
+// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html and image-size, which few builds need, are files of their own. Then the
 // licences of what is inside, the public types, and man/.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,35 @@ const lettersInAFile = {
       return { contents: readFileSync(join(root, 'scripts', 'letters.js'), 'utf8'), resolveDir: root };
     }),
 };
+// Explanations are data: as code they would be compiled at every start.
+const explanationsInAFile = {
+  name: 'explanations-in-a-file',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/]explain[\\/]index\.ts$/ }, async () => {
+      const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: ['src/explain/index.ts'],
+        bundle: true,
+        format: 'esm',
+        write: false,
+      });
+      const { codesByArea, explanationOf } = await import(
+        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+      );
+      const areas = codesByArea();
+      const explanations = Object.fromEntries(
+        areas.flatMap(({ codes }) => codes.map((code) => [code, explanationOf(code)])),
+      );
+      mkdirSync(join(root, 'dist'), { recursive: true });
+      writeFileSync(join(root, 'dist', 'explanations.json'), JSON.stringify({ areas, explanations }));
+      return { contents: readFileSync(join(root, 'scripts', 'explanations.js'), 'utf8'), resolveDir: root };
+    }),
+};
+const imageSizeInAFile = {
+  name: 'image-size-in-a-file',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^image-size$/ }, () => ({ path: join(root, 'scripts', 'image-size.js') })),
+};
 // Commands that need nearly the same share a room. Without rooms every command would be a border between parts, and `list` would load 28 files,
 // which takes a third of an empty script longer than loading eight.
 const rooms = {
@@ -49,14 +78,18 @@ const rooms = {
   asking: ['commands/new', 'commands/init', 'cli/editor', 'cli/input', 'cli/writer'],
 };
 const roomOf = new Map(Object.entries(rooms).flatMap(([room, files]) => files.map((file) => [file, room])));
-const firstHelp = 'cli/first-help';
+/** Parts that are loaded before others: from where they are asked for. */
+const alone = new Map([
+  ['cli/first-help', './first-help.js'],
+  ['commands/look-ahead', '../commands/look-ahead.js'],
+]);
 const commandsInRooms = {
   name: 'commands-in-rooms',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const file = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/').replace(/\.ts$/, '');
-      if (file === firstHelp) return { path: './first-help.js', external: true };
+      if (alone.has(file)) return { path: alone.get(file), external: true };
       const room = roomOf.get(file);
       return room && { path: room, namespace: 'room' };
     });
@@ -87,23 +120,23 @@ const common = {
 };
 const { metafile } = await build({
   ...common,
-  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile, commandsInRooms],
+  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile, explanationsInAFile, imageSizeInAFile, commandsInRooms],
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });
-// A thread loads one file, and so do the first help and a config that asks for types.
+// A thread loads one file, and so do the first help, what begins before a build is loaded, and a config that asks for types.
 await build({
   ...common,
-  plugins: [withoutOtherYaml, lettersInAFile],
-  entryPoints: [firstHelp, 'index', 'threads/line-worker', 'threads/look-worker'].map((name) => ({
+  plugins: [withoutOtherYaml, lettersInAFile, imageSizeInAFile],
+  entryPoints: [...alone.keys(), 'index', 'threads/line-worker', 'threads/look-worker'].map((name) => ({
     in: `src/${name}.ts`,
     out: name,
   })),
 });
-const { metafile: ofSanitizer } = await build({
+const { metafile: ofOthers } = await build({
   absWorkingDir: root,
-  entryPoints: { 'sanitize-html': 'sanitize-html' },
+  entryPoints: { 'sanitize-html': 'sanitize-html', 'image-size': 'image-size' },
   outdir: 'dist/third-party',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -127,7 +160,7 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
 
 const inside = new Set(
-  Object.keys({ ...metafile.inputs, ...ofSanitizer.inputs }).map(
+  Object.keys({ ...metafile.inputs, ...ofOthers.inputs }).map(
     (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
   ),
 );

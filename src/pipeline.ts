@@ -14,13 +14,15 @@ import { outputsOf } from './work/outputs.ts';
 import { readArticles } from './work/read-articles.ts';
 import type { Output } from './write/output.ts';
 
+/** A job whose files are listed. */
+export const listed = (job: Job): Job => ({ ...job, listed: listFiles(job.root) });
+
 /** Reads, checks and plans everything; writes nothing. After it, all mistakes in the content are known. */
 export async function assemble(job: Job): Promise<Edition> {
   const { root, site, theme, now, skipInvalid, profile } = job;
-  profile?.begin('list files');
-  const { value: files, diagnostics: ofFiles } = listFiles(root);
-  const defaults = readFolderDefaults(root, files.beside);
+  const { value: files, diagnostics: ofFiles } = job.listed ?? listFiles(root);
   profile?.begin('articles');
+  const defaults = readFolderDefaults(root, files.beside);
   const { value: lines, diagnostics: ofLines } = await readArticles(job, files, defaults);
   profile?.begin('plan and checks');
   const ofEach = [...ofFiles, ...defaults.diagnostics, ...ofLines];

@@ -31,8 +31,9 @@ test.each([
   expect(loaded.size).toBeLessThanOrEqual(most);
 });
 
-test('a thread and the first help load one file each, without commander', () => {
-  for (const file of ['threads/line-worker.js', 'threads/look-worker.js', 'cli/first-help.js']) {
+test('a thread, the first help and what begins before a build is loaded are one file each, without commander', () => {
+  const threads = ['threads/line-worker.js', 'threads/look-worker.js'];
+  for (const file of [...threads, 'cli/first-help.js', 'commands/look-ahead.js']) {
     expect([...loadedWith(join(dist, file))]).toEqual([join(dist, file)]);
     expect(readFileSync(join(dist, file), 'utf8')).not.toContain('CommanderError');
   }

@@ -1,5 +1,5 @@
+import { isFresh, noSignature, type Signature } from '../write/signature.ts';
 import { keyBytes } from './digest.ts';
-import { isFresh, noSignature, type Signature } from './signature.ts';
 
 /** One file as the index knows it, and where its record stands. */
 export interface Row {
@@ -33,6 +33,9 @@ export function makeColumns(numbers: Float64Array = new Float64Array(), keys: Bu
   let isOwn = false;
   const number = (row: number, column: number): number => numbers[row * numbersOfRow + column] ?? 0;
   const signatureAt = (row: number): Signature => [number(row, 0), number(row, 1), number(row, 2), number(row, 3)];
+  /** Most are older than any step of a clock: that is seen without asking more closely. */
+  const mayBeFresh = (row: number, time: number): boolean =>
+    Math.max(number(row, 1), number(row, 2)) + 2000 >= time && isFresh(signatureAt(row), time);
   const widen = (rows: number): void => {
     const wider = new Float64Array(rows * numbersOfRow);
     wider.set(numbers);
@@ -71,7 +74,7 @@ export function makeColumns(numbers: Float64Array = new Float64Array(), keys: Bu
     print(order, time) {
       const isAll = isOwn && order.every((row, place) => row === place);
       if (isAll) {
-        for (const row of order) if (isFresh(signatureAt(row), time)) numbers.set(noSignature, row * numbersOfRow);
+        for (const row of order) if (mayBeFresh(row, time)) numbers.set(noSignature, row * numbersOfRow);
         const { buffer, byteOffset } = numbers;
         const bytes = Buffer.from(buffer, byteOffset, order.length * numbersOfRow * 8);
         return [bytes, keys.subarray(0, order.length * keyBytes)];
@@ -82,7 +85,7 @@ export function makeColumns(numbers: Float64Array = new Float64Array(), keys: Bu
         const from = row * numbersOfRow;
         const to = place * numbersOfRow;
         for (let column = 0; column < numbersOfRow; column++) printed[to + column] = numbers[from + column] as number;
-        if (isFresh(signatureAt(row), time)) printed.set(noSignature, to);
+        if (mayBeFresh(row, time)) printed.set(noSignature, to);
         keys.copy(printedKeys, place * keyBytes, row * keyBytes, (row + 1) * keyBytes);
       }
       return [Buffer.from(printed.buffer), printedKeys];

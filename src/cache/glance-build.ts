@@ -6,13 +6,13 @@ import type { Job } from '../work/edition.ts';
 import { readFolderDefaults } from '../work/folder-defaults.ts';
 import { lineContextOf } from '../work/line-context.ts';
 import type { Output } from '../write/output.ts';
+import { isSame, look } from '../write/signature.ts';
 import { type Changed, remake } from './few.ts';
 import { type Glance, keyOfFiles } from './glance.ts';
 import { isInward } from './inward.ts';
 import type { Memory } from './memory.ts';
 import type { OutputKeys } from './output-keys.ts';
 import type { PrintedPlan } from './plan-lines.ts';
-import { isSame, look } from './signature.ts';
 
 /** What a build by a glance works with. */
 export interface GlanceInput {
@@ -29,7 +29,7 @@ export interface GlanceInput {
  *  that were read, and the glance of this build; undefined, with nothing staged, when there is more to it. */
 export function stageByGlance({ job, glance, withPlan, memory, keys, output }: GlanceInput): Glanced | undefined {
   if (!isSameMoment(glance.now, glance.summary.nextChangeAt, job.now)) return undefined;
-  const { value: files, diagnostics } = listFiles(job.root);
+  const { value: files, diagnostics } = job.listed ?? listFiles(job.root);
   if (diagnostics.length > 0 || keyOfFiles(files) !== glance.files) return undefined;
   if (memory.stateOf(files.articles) !== glance.records) return undefined;
   const isOtherSame = ([path, signature]: Glance['others'][number]) => isSame(look(join(job.root, path)), signature);
@@ -39,7 +39,10 @@ export function stageByGlance({ job, glance, withPlan, memory, keys, output }: G
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
   if (!output.allStand()) return undefined;
-  const made = changed.length === 0 ? [] : withPlan((plan) => remake({ job, files, plan, memory, keys }, changed));
+  const made =
+    changed.length === 0
+      ? []
+      : withPlan((plan) => remake({ job, files, plan, memory, keys, published: output.text }, changed));
   if (made === undefined) return undefined;
   for (const file of made) output.stage(file);
   output.keepRest();

@@ -4,11 +4,11 @@ import type { Instant } from '../model/instant.ts';
 import type { SiteFiles } from '../read/list-files.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { type Summary, summaryOf } from '../work/summary.ts';
-import { keyOf, keyOfData, keyOfTexts } from './digest.ts';
+import { isFresh, look, noSignature, type Signature } from '../write/signature.ts';
+import { keyOf, keyOfData, keyOfPaths } from './digest.ts';
 import { keyOfProgram, plainSite } from './environment.ts';
 import { makeFolder, readWhole, replaceWhole } from './files.ts';
-import { sealed, textBlocks, unsealed } from './sealed.ts';
-import { isFresh, look, noSignature, type Signature } from './signature.ts';
+import { sealed, unsealed } from './sealed.ts';
 
 /** What the last build of an output was made of, as far as a glance at the site tells it, and what it told. */
 export interface Glance {
@@ -59,7 +59,7 @@ export function glanceAt(
 
 /** The key of the names of all files. */
 export const keyOfFiles = ({ articles, statics, beside }: SiteFiles): string =>
-  keyOfTexts(textBlocks([...articles, '', ...statics, '', ...[...beside].sort()], '\0'));
+  keyOfPaths(articles, statics, [...beside].sort());
 
 /** Writes a glance at the output `out` with its stamp. Best effort. */
 export function saveGlance(folder: string, out: string, stamp: string, glance: Glance): void {

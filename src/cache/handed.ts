@@ -1,6 +1,6 @@
 import type { FileContent } from '../model/output.ts';
+import { noSignature } from '../write/signature.ts';
 import { keyOf } from './digest.ts';
-import { noSignature } from './signature.ts';
 import type { Table } from './table.ts';
 
 /** What other machines hand over: results of the line, and pages. */

@@ -9,7 +9,9 @@ export interface Index {
   readonly names: Names;
   readonly columns: Columns;
   /** As it was read. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
+  /** Where each of its paths ends: in memory that threads can share. */
+  readonly ends: Float64Array;
 }
 
 export type IndexHead = Readonly<Record<string, string | number>>;
@@ -54,8 +56,8 @@ function printNames({ names, numbers, order }: IndexParts): readonly Uint8Array[
   return parts.length === 0 ? [names.bytes] : [names.bytes, Buffer.from(pathSeparator), ...parts];
 }
 
-/** Reads an index whose seal was whole. */
-export function parseIndex(body: Buffer): Index {
+/** Reads an index whose seal was whole, the ends of its paths too unless they are known. */
+export function parseIndex(body: Buffer, ends?: Float64Array): Index {
   const end = body.indexOf(10) + 1;
   const head = JSON.parse(body.toString('utf8', 0, end)) as Record<string, number> & { count: number; paths: number };
   const { count, paths } = head;
@@ -66,36 +68,39 @@ export function parseIndex(body: Buffer): Index {
   const numbers = isAligned
     ? new Float64Array(body.buffer, body.byteOffset + start, count * numbersOfRow)
     : new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
-  return {
-    head,
-    names: namesIn(body.subarray(end, end + paths), count),
-    columns: makeColumns(numbers, keys),
-    bytes: body,
-  };
+  const texts = body.subarray(end, end + paths);
+  ends ??= endsIn(texts, count);
+  return { head, names: namesIn(texts, ends), columns: makeColumns(numbers, keys), bytes: body, ends };
 }
 
 /** An index without rows. */
 export const emptyIndex = (): Index => ({
   head: {},
-  names: namesIn(Buffer.alloc(0), 0),
+  names: namesIn(Buffer.alloc(0), new Float64Array()),
   columns: makeColumns(),
   bytes: Buffer.alloc(0),
+  ends: new Float64Array(),
 });
 
-/** Finds the paths that stand in some bytes. */
-function namesIn(bytes: Buffer, size: number): Names {
-  const ends = new Float64Array(size);
+/** Finds where each of the paths ends that stand in some bytes. */
+function endsIn(bytes: Buffer, size: number): Float64Array {
+  const ends = new Float64Array(new SharedArrayBuffer(size * 8));
   for (let row = 0, from = 0; row < size; row++) {
     const zero = bytes.indexOf(0, from);
     ends[row] = zero === -1 ? bytes.length : zero;
     from = (ends[row] as number) + 1;
   }
+  return ends;
+}
+
+/** The paths that stand in some bytes. */
+function namesIn(bytes: Buffer, ends: Float64Array): Names {
   const nameAt = (row: number): readonly [number, number] => [
     row === 0 ? 0 : (ends[row - 1] as number) + 1,
     ends[row] as number,
   ];
   return {
-    size,
+    size: ends.length,
     bytes,
     nameAt,
     pathAt: (row) => bytes.toString('utf8', ...nameAt(row)),

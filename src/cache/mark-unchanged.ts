@@ -1,25 +1,43 @@
-import { sep } from 'node:path';
-import type { Beside } from '../write/mark-standing.ts';
-import { parseIndex } from './index-file.ts';
-import { look } from './signature.ts';
+import { join, sep } from 'node:path';
+import type { Sight } from '../write/mark-standing.ts';
+import { isFresh, look, type Signature } from '../write/signature.ts';
+import { readWholeShared, timeOfDisk } from './files.ts';
+import { type Index, parseIndex } from './index-file.ts';
+import { unsealed } from './sealed.ts';
 
-/** Has the files of an index looked at by another thread; undefined where that would not pay. */
-export type LookAtSources = (order: SourceOrder) => Beside | undefined;
+/** What another thread read of the index of a cache. */
+export interface IndexRead {
+  /** The index without its seal, which was whole, and where each of its paths ends. */
+  readonly bytes: Uint8Array;
+  readonly ends: Float64Array;
+  /** What its file looked like. */
+  readonly file: Signature;
+}
 
-export interface SourceOrder {
-  /** The folder of the site, absolute. */
-  readonly root: string;
-  /** The index, without its seal. */
-  readonly index: Uint8Array;
-  /** Its rows. */
-  readonly size: number;
+/** What it read, and sees by now of the files that the index tells of. */
+export type Unchanged = IndexRead & Sight;
+
+/** Where a cache has its index. */
+export const indexIn = (folder: string): string => join(folder, 'index');
+
+/** Reads the index of a cache; undefined when there is none to be believed. */
+export function readIndexAhead(folder: string): IndexRead | undefined {
+  const time = timeOfDisk(folder);
+  const file = look(indexIn(folder));
+  if (time === undefined || file === undefined || isFresh(file, time)) return undefined;
+  const bytes = unsealed(readWholeShared(indexIn(folder)));
+  return bytes && { bytes, ends: parseIndex(bytes).ends, file };
 }
 
 /** Marks each file that looks as its row says. */
-export function markUnchanged({ root, index }: SourceOrder, mark: (row: number) => void): void {
-  const { names, columns } = parseIndex(Buffer.from(index.buffer, index.byteOffset, index.length));
+export function markUnchanged(root: string, read: IndexRead, mark: (row: number) => void): void {
+  const { names, columns } = indexOf(read);
   for (let row = 0; row < names.size; row++) {
     const signature = look(`${root}${sep}${names.pathAt(row)}`);
     if (signature !== undefined && columns.looksLike(row, signature)) mark(row);
   }
 }
+
+/** The index that was read. */
+export const indexOf = ({ bytes, ends }: IndexRead): Index =>
+  parseIndex(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), ends);

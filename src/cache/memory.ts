@@ -5,14 +5,14 @@ import { makeSourceReader } from '../read/source.ts';
 import { type LineContext, type LineResult, runArticleLine } from '../work/article-line.ts';
 import type { Earlier, Report } from '../work/earlier.ts';
 import type { BodyStore } from '../write/body-store.ts';
-import type { Beside } from '../write/mark-standing.ts';
+import type { Sight } from '../write/mark-standing.ts';
+import { isSame, look, type Signature } from '../write/signature.ts';
 import { keyOf } from './digest.ts';
 import { keyOfFile } from './files.ts';
 import { type Handed, textHanded } from './handed.ts';
 import { makeOtherFiles } from './other-files.ts';
 import { parseRecord } from './record.ts';
 import { makeScribe, type Scribe } from './scribe.ts';
-import { isSame, look, type Signature } from './signature.ts';
 import type { Table } from './table.ts';
 
 /** The cache at work in one build. */
@@ -45,7 +45,7 @@ export interface MemoryOptions {
   /** What other machines made. */
   readonly handed: Handed | undefined;
   /** What looks at the files of the table beside this thread. */
-  readonly beside: Beside | undefined;
+  readonly beside: Sight | undefined;
 }
 
 /** Makes a memory of what stands in a table. */
@@ -56,8 +56,13 @@ export function makeMemory({ root, table, handed, beside }: MemoryOptions): Memo
   let scribe: Scribe | undefined;
   let plain: LineContext | undefined;
 
-  /** Articles whose files were seen to look as they did: in one build nobody asks the disk twice. */
-  const seen = new Set<string>();
+  /** 1 for rows whose files were seen to look as they did: in one build nobody asks the disk twice. */
+  let seen = new Uint8Array();
+  const takeSeen = (number: number | undefined): boolean => {
+    if (number === undefined || seen[number] !== 1) return false;
+    seen[number] = 0;
+    return true;
+  };
   const lookAt = (path: string): Signature | undefined => look(`${root}${sep}${path}`);
   const isUnchanged = (path: string, number: number): boolean => {
     if (number === -1) return false;
@@ -92,7 +97,7 @@ export function makeMemory({ root, table, handed, beside }: MemoryOptions): Memo
       const isFirst = table.rowNow(path) === undefined;
       const row = table.row(path);
       // Each is recalled once.
-      const signature = seen.delete(path) ? row?.signature : row && lookAt(path);
+      const signature = row && takeSeen(table.find(path)) ? row.signature : row && lookAt(path);
       const text = row && signature && table.record(row);
       if (row === undefined || signature === undefined || text === undefined) return undefined;
       const { bytes, asks, result } = parseRecord(path, text);
@@ -160,10 +165,12 @@ export function makeMemory({ root, table, handed, beside }: MemoryOptions): Memo
     suspects(paths, most) {
       const numbers = numbersOf(paths);
       const found: string[] = [];
+      seen = new Uint8Array(table.count());
       // From the end: who looks beside begins with the first.
       for (let index = paths.length - 1; index >= 0 && found.length <= most; index--) {
         const path = paths[index] as string;
-        if (isUnchanged(path, numbers[index] as number)) seen.add(path);
+        const number = numbers[index] as number;
+        if (isUnchanged(path, number)) seen[number] = 1;
         else found.push(path);
       }
       return found.length > most ? undefined : found.reverse();

@@ -3,7 +3,7 @@ import type { Job } from '../work/edition.ts';
 import { keyOfEnvironment } from './environment.ts';
 import { makeFolder, timeOfDisk } from './files.ts';
 import { type Handed, withHanded } from './handed.ts';
-import type { LookAtSources } from './mark-unchanged.ts';
+import type { Unchanged } from './mark-unchanged.ts';
 import { type Memory, makeMemory } from './memory.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -27,26 +27,25 @@ export interface KnownOptions {
   readonly handed?: Handed | undefined;
   /** Nothing that was known before is believed. */
   readonly isEmpty?: boolean;
-  readonly lookBeside?: LookAtSources | undefined;
+  /** What another thread knows of it. */
+  readonly ahead?: (() => Unchanged | undefined) | undefined;
 }
 
 /** Opens that part of the cache which knows articles; `handed` is believed besides. */
-export function openArticles({
-  job,
-  version,
-  readOnly,
-  handed,
-  lookBeside,
-  isEmpty = false,
-}: KnownOptions): KnownArticles {
+export function openArticles({ job, version, readOnly, handed, ahead, isEmpty = false }: KnownOptions): KnownArticles {
   const folder = join(job.root, '.newsctl', 'cache');
   const time = !readOnly && makeFolder(folder) ? timeOfDisk(folder) : undefined;
   const environment = environmentOf({ job, version });
   // No table was written for an environment without a name.
-  const own = openTable(folder, isEmpty ? '' : environment, time !== undefined);
+  const own = openTable(folder, isEmpty ? '' : environment, time !== undefined, ahead);
   const table = handed === undefined ? own : withHanded(own, handed);
-  const beside = lookBeside?.({ root: job.root, index: own.index.bytes, size: own.index.size });
-  return { folder, time, table, memory: makeMemory({ root: job.root, table, handed, beside }), environment };
+  return {
+    folder,
+    time,
+    table,
+    memory: makeMemory({ root: job.root, table, handed, beside: own.beside }),
+    environment,
+  };
 }
 
 /** The key of what the results of a job depend on besides its articles. */

@@ -6,7 +6,7 @@ import { keyOfProgram } from './environment.ts';
 import { glanceAt, mayGlance, readGlance, saveGlance, stampOf } from './glance.ts';
 import { stageByGlance } from './glance-build.ts';
 import type { Handed } from './handed.ts';
-import type { LookAtSources } from './mark-unchanged.ts';
+import type { Unchanged } from './mark-unchanged.ts';
 import { openArticles } from './open-articles.ts';
 import { openOutputKeys } from './output-keys.ts';
 import { savePlan, withSavedPlan } from './plan-file.ts';
@@ -49,13 +49,13 @@ export interface CacheOptions {
   readonly readOnly: boolean;
   /** What other machines made. */
   readonly handed?: Handed;
-  /** Helps to look at many sources. */
-  readonly lookBeside?: LookAtSources;
+  /** What another thread knows of the sources. */
+  readonly ahead?: (() => Unchanged | undefined) | undefined;
 }
 
 /** Opens the cache of a job and its output. */
-export function openCache({ job, version, out, output, readOnly, handed, lookBeside }: CacheOptions): Cache {
-  const { folder, time, table, memory } = openArticles({ job, version, readOnly, handed, lookBeside });
+export function openCache({ job, version, out, output, readOnly, handed, ahead }: CacheOptions): Cache {
+  const { folder, time, table, memory } = openArticles({ job, version, readOnly, handed, ahead });
   const keys = openOutputKeys(folder, out, keyOfProgram(version), output);
   const { bodyKey, fileKey } = memory;
   const isCurrent = (path: string, key: string) => keys.isSame(path, key) && output.stands(path);

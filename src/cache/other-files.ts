@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { makePictureReader, type PictureFile, type ReadPicture } from '../read/picture-file.ts';
+import { look } from '../write/signature.ts';
 import { keyOfFile } from './files.ts';
-import { look } from './signature.ts';
 import type { Table } from './table.ts';
 
 /** Files that are copied as they are, by their path from the site's folder. */

@@ -1,5 +1,5 @@
 import type { LiveArticle } from '../model/article.ts';
-import type { Feed } from '../model/feed.ts';
+import type { Feed, FeedFormat } from '../model/feed.ts';
 import type { ArticlePage, ListPage, Plan, Term } from '../model/plan.ts';
 import { outputOf } from '../plan/site.ts';
 import type { Lines, NamedLine } from './sealed-lines.ts';
@@ -66,8 +66,8 @@ const bareYear = ({ changedAt: _, ...page }: ListPage): ListPage => ({
 /** The part of a plan that some articles stand in. */
 export interface PlanPart {
   readonly plan: Plan;
-  /** Documents of feeds that hold one of the articles, by their path in the output. */
-  readonly feedPaths: ReadonlySet<string>;
+  /** Documents of feeds that hold one of the articles, by their path in the output, with their formats. */
+  readonly feedPaths: ReadonlyMap<string, FeedFormat>;
   /** Every article that it needs was there. */
   readonly isWhole: boolean;
 }
@@ -87,13 +87,13 @@ export function readPlan(lines: Lines): PrintedPlan {
     part: (paths, articleOf) => {
       const wanted = new Set(paths.flatMap((path) => lines.numberOf(path) ?? []));
       const maker = makePages(head, lines, articleOf);
-      const feedPaths = new Set<string>();
+      const feedPaths = new Map<string, FeedFormat>();
       const feeds = head.feeds.map(({ documents, ...feed }) => ({
         ...feed,
         ...(feed.term && { term: head.terms.find(({ address }) => address === feed.term?.address) ?? feed.term }),
         documents: documents.map(([addresses, entries]) => {
           if (!entries.some((number) => wanted.has(number))) return { addresses, entries: [] };
-          for (const format of feed.formats) feedPaths.add(addresses[format].slice(1));
+          for (const format of feed.formats) feedPaths.set(addresses[format].slice(1), format);
           return { addresses, entries: entries.flatMap(maker.page) };
         }),
       }));

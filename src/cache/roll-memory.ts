@@ -2,11 +2,11 @@ import { join, sep } from 'node:path';
 import type { Site } from '../model/site.ts';
 import type { Theme } from '../render/theme.ts';
 import type { MatterContext, MatterResult } from '../work/matter-line.ts';
+import { isSame, look } from '../write/signature.ts';
 import { besidesOf } from './asks.ts';
 import { keyOfEnvironment } from './environment.ts';
 import { keyOfFile } from './files.ts';
 import { parseRecord } from './record.ts';
-import { isSame, look } from './signature.ts';
 import { openTable } from './table.ts';
 
 export interface RollMemoryOptions {

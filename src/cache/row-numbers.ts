@@ -35,3 +35,18 @@ export function numbersOf(
 
 /** Paths that are compared at once. */
 const atOnce = 500;
+
+/** Guesses the numbers of sorted paths that were found before. */
+export function guessFrom(paths: readonly string[], numbers: Int32Array): (path: string) => number | undefined {
+  return (path) => {
+    let low = 0;
+    let high = paths.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((paths[middle] as string) < path) low = middle + 1;
+      else high = middle;
+    }
+    const found = paths[low] === path ? numbers[low] : undefined;
+    return found === -1 ? undefined : found;
+  };
+}

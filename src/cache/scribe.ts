@@ -2,10 +2,10 @@ import type { Stats } from 'node:fs';
 import { makeSourceReader } from '../read/source.ts';
 import type { LineContext, LineResult } from '../work/article-line.ts';
 import type { Report } from '../work/earlier.ts';
+import { type Signature, signatureOf } from '../write/signature.ts';
 import { type Listener, listenTo } from './asks.ts';
 import { keyOf } from './digest.ts';
 import { printRecord } from './record.ts';
-import { type Signature, signatureOf } from './signature.ts';
 
 /** Writes down what is worth keeping of articles that are read. */
 export interface Scribe {

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Sight } from '../write/mark-standing.ts';
 import { numberPaths } from '../write/numbered.ts';
+import type { Signature } from '../write/signature.ts';
 import type { Row } from './columns.ts';
 import { keyOf } from './digest.ts';
-import { appendTo, makeFolder, openFile, readWholeShared, removeOthers, replaceWhole } from './files.ts';
+import { appendTo, makeFolder, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
 import { gather } from './gather-records.ts';
-import { emptyIndex, type Index, parseIndex, printIndex } from './index-file.ts';
-import { numbersOf } from './row-numbers.ts';
-import { sealed, unsealed } from './sealed.ts';
-import type { Signature } from './signature.ts';
-import { throughWindow } from './window.ts';
+import { printIndex } from './index-file.ts';
+import { indexIn, type Unchanged } from './mark-unchanged.ts';
+import { readTable, tableVersion } from './read-table.ts';
+import { guessFrom, numbersOf } from './row-numbers.ts';
+import { sealed } from './sealed.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
 export interface Table {
@@ -18,8 +20,10 @@ export interface Table {
   row(path: string): Row | undefined;
   /** The row of a file whose record was put or kept since the table was opened. */
   rowNow(path: string): Row | undefined;
-  /** The index that was read, with so many rows. */
-  readonly index: { readonly bytes: Uint8Array; readonly size: number };
+  /** What another thread sees of the files of its index. */
+  readonly beside: Sight | undefined;
+  /** The number of the row of a file. */
+  find(path: string): number | undefined;
   /** The numbers of the rows of files, those of the index first; -1 for a file that has none. */
   numbersOf(paths: readonly string[]): Int32Array;
   readonly count: () => number;
@@ -44,10 +48,12 @@ export type Kept = 'all' | { readonly first: readonly string[] };
 
 /** Opens the table in `folder` that was written for `env`; any other, or a damaged one, is empty. Only when it `mayWrite` does it put anything
  *  there before it is saved. */
-export function openTable(folder: string, env: string, mayWrite: boolean): Table {
-  const { index, size: oldSize, readOld, file, close } = readTable(folder, env);
+export function openTable(folder: string, env: string, mayWrite: boolean, ahead?: () => Unchanged | undefined): Table {
+  const { index, beside, size: oldSize, readOld, file, close } = readTable(folder, env, ahead);
   const { columns, names } = index;
   const numbers = numberPaths(names);
+  let guess: (path: string) => number | undefined = () => undefined;
+  const find = (path: string): number | undefined => numbers.find(path, guess(path));
   /** 1 for rows that were put or kept. */
   let isNow = new Uint8Array(names.size);
   let countNow = 0;
@@ -58,7 +64,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
   const bytesOf = ({ at, length }: Row): Buffer | undefined =>
     at < oldSize ? readOld(at, length) : fresh.read(at - oldSize, length);
   const note = (path: string, row: Row): void => {
-    const number = numbers.give(path);
+    const number = find(path) ?? numbers.give(path);
     columns.set(number, row);
     if (number >= isNow.length) {
       const wider = new Uint8Array(Math.max(64, Math.ceil(numbers.count() * 1.5)));
@@ -89,7 +95,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     const all = Int32Array.from({ length: numbers.count() }, (_, number) => number);
     if (which === 'all') return all;
     const wanted = Uint8Array.from(all, (number) => isNow[number] ?? 0);
-    const first = which.first.flatMap((path) => numbers.find(path) ?? []).filter((number) => wanted[number] === 1);
+    const first = which.first.flatMap((path) => find(path) ?? []).filter((number) => wanted[number] === 1);
     for (const number of first) wanted[number] = 0;
     return Int32Array.from([...first, ...all.filter((number) => wanted[number] === 1)]);
   };
@@ -98,20 +104,25 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
     const placed = isSame || !makeFolder(folder) ? undefined : place(orderOf(which));
     if (placed === undefined) return;
     const { file, size, order } = placed;
-    const index = printIndex({ version, env, file, size }, { names, numbers, columns, order, time });
-    if (replaceWhole(join(folder, 'index'), sealed(index))) {
+    const index = printIndex({ version: tableVersion, env, file, size }, { names, numbers, columns, order, time });
+    if (replaceWhole(indexIn(folder), sealed(index))) {
       removeOthers(folder, (other) => other !== placed.file && /^records-[0-9a-f]+$/.test(other));
     }
   };
 
   return {
-    row: (path) => rowWith(numbers.find(path)),
+    row: (path) => rowWith(find(path)),
     rowNow: (path) => {
-      const number = numbers.find(path);
+      const number = find(path);
       return number !== undefined && isNow[number] === 1 ? columns.at(number) : undefined;
     },
-    index: { bytes: index.bytes, size: names.size },
-    numbersOf: (paths) => numbersOf(paths, names, numbers.find),
+    beside,
+    find,
+    numbersOf(paths) {
+      const found = numbersOf(paths, names, numbers.find);
+      guess = guessFrom(paths, found);
+      return found;
+    },
     count: numbers.count,
     looksLike: columns.looksLike,
     keyOfAll: (rows) => keyOf(columns.keysOf(rows)),
@@ -137,41 +148,6 @@ export function openTable(folder: string, env: string, mayWrite: boolean): Table
       fresh.close();
       close();
     },
-  };
-}
-
-const version = 1;
-
-interface Read {
-  readonly index: Index;
-  /** Bytes of the records. */
-  readonly size: number;
-  readonly readOld: (at: number, length: number) => Buffer | undefined;
-  /** Empty when nothing may be appended to it. */
-  readonly file: string;
-  readonly close: () => void;
-}
-
-function readTable(folder: string, env: string): Read {
-  const nothing = { index: emptyIndex(), size: 0, readOld: () => undefined, file: '', close: () => {} };
-  const bytes = unsealed(readWholeShared(join(folder, 'index')));
-  const index = bytes && parseIndex(bytes);
-  if (index === undefined || index.head.version !== version || index.head.env !== env) return nothing;
-  const file = String(index.head.file);
-  const path = join(folder, file);
-  const size = Number(index.head.size);
-  const open = openFile(path);
-  if (open === undefined || open.size < size) {
-    open?.close();
-    return nothing;
-  }
-  return {
-    index,
-    // What a build that was killed, or another one, has appended is not ours.
-    size,
-    readOld: throughWindow(open, size),
-    file: open.size === size ? file : '',
-    close: open.close,
   };
 }
 

@@ -24,8 +24,12 @@ export function addBuildCommands(program: Command, run: Run): void {
     .action(async ({ shard, part, ...flags }: BuildOptions & { shard?: Share; part?: string }) => {
       if (shard === undefined) {
         if (part !== undefined) build.error('error: --part goes with --shard: without it no part is made');
-        const { build: publish } = await import('../commands/build.ts');
-        return run(flags, (context) => publish(context, wishesOf(flags)));
+        return run(flags, async (context) => {
+          const { lookAhead } = await import('../commands/look-ahead.ts');
+          const ahead = lookAhead(context, flags.dryRun === true);
+          const { build: publish } = await import('../commands/build.ts');
+          return publish(context, { ...wishesOf(flags), ahead });
+        });
       }
       const { buildShard } = await import('../commands/build-shard.ts');
       const wishes = { share: shard, skipInvalid: flags.skipInvalid === true, ...(part !== undefined && { part }) };
@@ -35,8 +39,12 @@ export function addBuildCommands(program: Command, run: Run): void {
   addBuildFlags(program.command('merge').description('build the site of the parts that several machines made'))
     .argument('<part...>', 'part files, or folders of them')
     .action(async (parts: readonly string[], flags: BuildOptions) => {
-      const { merge } = await import('../commands/merge.ts');
-      await run(flags, (context) => merge(context, { ...wishesOf(flags), parts }));
+      await run(flags, async (context) => {
+        const { lookAhead } = await import('../commands/look-ahead.ts');
+        const ahead = lookAhead(context, flags.dryRun === true);
+        const { merge } = await import('../commands/merge.ts');
+        return merge(context, { ...wishesOf(flags), ahead, parts });
+      });
     });
 }
 

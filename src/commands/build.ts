@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { failed } from '../diagnostics/severity.ts';
 import type { Changes } from '../model/output.ts';
 import type { ProfileReport } from '../model/profile.ts';
-import { assemble, stageEdition } from '../pipeline.ts';
-import { makeSecondLook, type SecondLook } from '../threads/second-look.ts';
+import { assemble, listed, stageEdition } from '../pipeline.ts';
+import type { SecondLook } from '../threads/second-look.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { makeProfile, type Profiler } from '../work/profile.ts';
 import { summaryOf } from '../work/summary.ts';
@@ -25,6 +25,8 @@ export interface BuildFlags {
   readonly profile?: boolean;
   /** Tell later steps of a job in GitHub Actions whether anything changed. */
   readonly githubOutput?: boolean;
+  /** A thread that has begun to look at the files of the last build. */
+  readonly ahead?: SecondLook | undefined;
   /** What other machines made for this build; in words, why that cannot be used. */
   readonly handedFor?: (job: Job) => Handed | string;
 }
@@ -49,17 +51,26 @@ async function publish(
   profile: Profiler | undefined,
 ): Promise<ExitCode> {
   const { root, out, pid, home, version } = context;
-  const { dryRun } = flags;
+  const { dryRun, ahead } = flags;
   const handed = flags.handedFor?.(job);
   if (typeof handed === 'string') return tellRefusal(context, { message: handed }, exitCodes.usage);
+  // While another thread reads what the last build left.
+  profile?.begin('list files');
+  const listing = listed(job);
   profile?.begin('open output and cache');
-  const secondLook = secondLookFor(context);
-  const output = openOutput({ root, out, pid, home, dryRun, lookBeside: secondLook.atOutput });
+  const output = openOutput({ root, out, pid, home, dryRun, ahead: ahead?.output });
   let cache: Cache | undefined;
   try {
-    const { atSources } = secondLook;
-    const options = { job, version, out: resolve(root, out), output, readOnly: dryRun, ...(handed && { handed }) };
-    cache = context.cache ? openCache({ ...options, lookBeside: atSources }) : undefined;
+    const options = {
+      job: listing,
+      version,
+      out: resolve(root, out),
+      output,
+      readOnly: dryRun,
+      ahead: ahead?.sources,
+      ...(handed && { handed }),
+    };
+    cache = context.cache ? openCache(options) : undefined;
     const commit = (): Changes => {
       profile?.begin('put in place');
       return dryRun ? output.plan() : output.commit();
@@ -84,7 +95,7 @@ async function publish(
       tell({ ...told, timeZone, diagnostics, changes, dryRun, ...reportOf(profile, () => true) });
       return exitCodes.done;
     }
-    const edition = await assemble(cache?.job ?? job);
+    const edition = await assemble(cache?.job ?? listing);
     const content = [...early, ...edition.diagnostics];
     const outcome = nothingBuilt(context, output.hasLastBuild);
     const isHopeless = stops(content, edition, { ...context, strict: false });
@@ -104,16 +115,10 @@ async function publish(
     tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache, ...where });
     return exitCodes.done;
   } finally {
-    secondLook.stop();
+    ahead?.stop();
     cache?.close();
     output.abandon();
   }
-}
-
-/** Two threads look at five thousand files in less time than one. */
-function secondLookFor({ jobs, processors, lookWorker }: Context): SecondLook {
-  const many = { jobs: jobs ?? processors, least: jobs === undefined ? 5000 : 1 };
-  return makeSecondLook({ worker: lookWorker, ...many });
 }
 
 /** Without the names of articles that are held. */

@@ -4,13 +4,18 @@ import type { Site } from '../model/site.ts';
 import type { FeedInput } from './feed-input.ts';
 import { makeFeedRenderer } from './render-feed.ts';
 
-/** Writes every document of every feed in all its formats, one at a time. */
-export function* renderFeeds(feeds: readonly Feed[], input: FeedInput): Generator<OutputFile> {
+/** Writes every document of every feed in all its formats, one at a time: those at paths that are wanted. */
+export function* renderFeeds(
+  feeds: readonly Feed[],
+  input: FeedInput,
+  isWanted: (path: string) => boolean = () => true,
+): Generator<OutputFile> {
   const render = makeFeedRenderer(input);
   for (const feed of feeds) {
     for (const [index, { addresses }] of feed.documents.entries()) {
       for (const format of feed.formats) {
-        yield { path: addresses[format].slice(1), role: 'feed', content: { pieces: render(format, feed, index) } };
+        const path = addresses[format].slice(1);
+        if (isWanted(path)) yield { path, role: 'feed', content: { pieces: render(format, feed, index) } };
       }
     }
   }

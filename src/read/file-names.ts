@@ -1,5 +1,7 @@
 /** Why a file of that name cannot be used; undefined when it can. */
 export function nameProblem(name: string): 'control' | 'backslash' | 'encoding' | undefined {
+  // Nearly all are ASCII that can be printed.
+  if (/^[ -[\]-~]*$/.test(name)) return undefined;
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/.test(name)) return 'control';
   if (name.includes('\\')) return 'backslash';
   // Node puts this character where the bytes of a name are not UTF-8; such a name cannot be opened again.

@@ -28,21 +28,23 @@ function filesBelow(root: string, top: string, diagnostics: Diagnostic[]): strin
   const folders = isFolder(root, top, diagnostics) ? [top] : [];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(root, folder)) {
-      if (isLitter(entry.name)) continue;
-      const path = `${folder}/${entry.name}`;
+      const { name } = entry;
+      if (isLitter(name)) continue;
+      const path = `${folder}/${name}`;
       const kind = kindOf(root, path, entry);
-      diagnostics.push(...problemsOf(path, entry.name, kind));
-      if (nameProblem(entry.name) !== undefined) continue;
-      if (kind === 'file') files.push(path);
-      else if (kind === 'folder') folders.push(path);
+      const problem = nameProblem(name);
+      if (problem !== undefined) diagnostics.push(diagnose('unusable-name', placeOfFile(path), name, problem));
+      else {
+        diagnostics.push(...problemsOf(path, name, kind));
+        if (kind === 'file') files.push(path);
+        else if (kind === 'folder') folders.push(path);
+      }
     }
   }
   return files;
 }
 
 function problemsOf(path: string, name: string, kind: Kind): Diagnostic[] {
-  const problem = nameProblem(name);
-  if (problem !== undefined) return [diagnose('unusable-name', placeOfFile(path), name, problem)];
   if (kind === 'link') return [about('symbolic-link', path, name)];
   if (kind === 'special') return [about('special-file', path, name)];
   return isNfc(name) ? [] : [about('name-not-nfc', path, name)];
@@ -92,14 +94,16 @@ function splitArticles(paths: readonly string[], diagnostics: Diagnostic[]): Omi
   const articles: string[] = [];
   const beside = new Set<string>();
   for (const path of paths) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (hidden.test(path)) {
-      if (looksLikeArticle.test(name)) diagnostics.push(about('hidden-file', path, path));
-    } else if (name.endsWith('.md')) articles.push(path);
-    else {
-      if (looksLikeArticle.test(name)) diagnostics.push(about('article-extension', path, name));
-      beside.add(path);
+    const isHidden = hidden.test(path);
+    if (!isHidden && path.endsWith('.md')) {
+      articles.push(path);
+      continue;
     }
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (looksLikeArticle.test(name)) {
+      diagnostics.push(isHidden ? about('hidden-file', path, path) : about('article-extension', path, name));
+    }
+    if (!isHidden) beside.add(path);
   }
   return { articles: articles.sort(), beside };
 }

@@ -1,49 +1,81 @@
-import type { Worker } from 'node:worker_threads';
-import type { LookAtSources } from '../cache/mark-unchanged.ts';
-import type { Beside, LookAtOutput } from '../write/mark-standing.ts';
-import type { LookOrder } from './look-worker.ts';
+import type { MessagePort, Worker } from 'node:worker_threads';
+import type { Unchanged } from '../cache/mark-unchanged.ts';
+import { manifestSize } from '../write/manifest-name.ts';
+import type { Sight, Standing } from '../write/mark-standing.ts';
+import { type LookOrder, type News, stages } from './look-order.ts';
 
-export interface SecondLookOptions {
+export interface SecondLookOptions extends LookOrder {
   /** The built file of the thread. */
   readonly worker: URL;
   /** Threads that may look, this one counted. */
   readonly jobs: number;
-  /** Files of an output: where there are fewer, starting a thread takes longer than to look. */
+  /** Bytes of the manifest of an output: where there are fewer, starting a thread takes longer than to look. */
   readonly least: number;
+  /** How long a thread that has not begun is waited for (ms). */
+  readonly patience: number;
 }
 
-/** A second thread that looks at files. It only saves time: what it has not seen is looked at by whoever asks. */
+/** A second thread that reads and looks ahead. It only saves time: what it has not read or seen is read and looked at by whoever asks. */
 export interface SecondLook {
-  readonly atOutput: LookAtOutput;
-  /** Only where the output was large enough. */
-  readonly atSources: LookAtSources;
+  /** What it knows of the output. Who asks sees to it that the manifest is still the one that the thread went by. */
+  output(): Standing | undefined;
+  /** What it knows of the sources. */
+  sources(): Unchanged | undefined;
   stop(): void;
 }
 
-/** Makes what starts a thread when there is enough to look at. */
-export function makeSecondLook({ worker, jobs, least }: SecondLookOptions): SecondLook {
-  let thread: Worker | undefined;
-  const start = (): void => {
-    // Loaded here, and at once: most builds need no threads, and none of them waits to open its output.
-    const { Worker } = process.getBuiltinModule('node:worker_threads');
-    thread = new Worker(worker, { trackUnmanagedFds: false });
-    thread.on('error', () => {});
-    thread.unref();
+/** Starts a thread that looks at the files of the last build, when there are enough of them. */
+export function startSecondLook({
+  worker,
+  jobs,
+  least,
+  patience,
+  ...order
+}: SecondLookOptions): SecondLook | undefined {
+  if (jobs < 2 || manifestSize(order.out) < least) return undefined;
+  // Loaded here, and at once: most commands need no threads, and none of them waits to begin.
+  const { MessageChannel, Worker, receiveMessageOnPort } = process.getBuiltinModule('node:worker_threads');
+  const { port1: ears, port2: mouth } = new MessageChannel();
+  const stage = new Int32Array(new SharedArrayBuffer(4));
+  const thread: Worker = new Worker(worker, {
+    trackUnmanagedFds: false,
+    workerData: { order, mouth, stage },
+    transferList: [mouth as MessagePort],
+  });
+  thread.on('error', () => {});
+  thread.unref();
+  let news: readonly News[] | undefined;
+  const hear = (): readonly News[] => {
+    // It has had the time in which this thread loaded the build. What it reads, this thread need not read.
+    Atomics.wait(stage, 0, stages.asleep, patience);
+    Atomics.wait(stage, 0, stages.reading, 10_000);
+    const heard: News[] = [];
+    for (let next = receiveMessageOnPort(ears); next !== undefined; next = receiveMessageOnPort(ears)) {
+      heard.push(next.message as News);
+    }
+    return heard;
   };
-  const look = (size: number, order: (seen: SharedArrayBuffer) => LookOrder): Beside => {
-    const seen = new SharedArrayBuffer(size);
-    const marks = new Uint8Array(seen);
-    thread?.postMessage(order(seen));
-    return { saw: (row) => Atomics.load(marks, row) === 1 };
+  const newsOf = <K extends News['of']>(of: K): Extract<News, { of: K }> | undefined => {
+    news ??= hear();
+    return news.find((one): one is Extract<News, { of: K }> => one.of === of);
   };
   return {
-    atOutput({ out, manifest, trustedBefore }) {
-      if (jobs < 2 || manifest.size < least) return undefined;
-      start();
-      const { bytes, size } = manifest;
-      return look(size, (seen) => ({ seen, output: { out, trustedBefore, bytes } }));
+    output() {
+      const found = newsOf('output');
+      return found && { ...found.read, ...sightOf(found) };
     },
-    atSources: (sources) => (thread === undefined ? undefined : look(sources.size, (seen) => ({ seen, sources }))),
-    stop: () => void thread?.terminate(),
+    sources() {
+      const found = newsOf('sources');
+      return found && { ...found.read, ...sightOf(found) };
+    },
+    stop() {
+      ears.close();
+      void thread.terminate();
+    },
   };
+}
+
+function sightOf({ seen }: News): Sight {
+  const marks = new Uint8Array(seen);
+  return { saw: (row) => Atomics.load(marks, row) === 1 };
 }

@@ -8,20 +8,14 @@ import type { FileContent, OutputFile } from '../model/output.ts';
 
 type Make = (bodies: FeedInput['bodies']) => Iterable<OutputFile>;
 
-export interface DraftChoice {
-  readonly isWanted?: ((path: string) => boolean) | undefined;
-  /** Gives the sketch of a file. */
-  readonly sketchOf?: ((path: string) => string | undefined) | undefined;
-}
-
-/** Drafts files that hold texts of `articles`: those that `isWanted`. Each is written twice: first with the key of each text in place of the
- *  text, which makes it the key of itself, without a text being fetched. */
+/** Drafts files that hold texts of `articles`. Each is written twice: first with the key of each text in place of the text, which makes it the key
+ *  of itself, without a text being fetched. */
 export function* draftTexts(
   make: Make,
   articles: Iterable<LiveArticle>,
   bodies: FeedInput['bodies'],
   before: Pick<Before, 'bodyKey'> | undefined,
-  { isWanted = () => true, sketchOf }: DraftChoice = {},
+  sketchOf?: (path: string) => string | undefined,
 ): Generator<Draft> {
   const articleOf = new Map(Array.from(articles, (article) => [article.body.ref, article]));
   let isKnown = true;
@@ -34,13 +28,17 @@ export function* draftTexts(
   const stands = make({ get: standIn })[Symbol.iterator]();
   for (const { path, role, content } of make(bodies)) {
     const stand = stands.next().value as OutputFile;
-    if (!isWanted(path)) continue;
+    let whole: string | undefined;
     const key = (): string | undefined => {
-      const found = before && keyOf(stand);
+      const found = before && keyOf(whole === undefined ? stand : { ...stand, content: whole });
       return isKnown ? found : undefined;
     };
+    const standIn = (): string | undefined => {
+      whole ??= [...piecesOf(stand)].join('');
+      return isKnown ? whole : undefined;
+    };
     const sketch = sketchOf && (() => sketchOf(path));
-    yield { path, role, key, ...(sketch && { sketch }), make: () => content as FileContent };
+    yield { path, role, key, ...(sketch && { sketch }), standIn, make: () => content as FileContent };
   }
 }
 
@@ -50,9 +48,13 @@ function textOfKeys(key: string, { body }: LiveArticle): string {
   return `<p>${key} <a href="#key">1</a><a href="/key">2</a>${links.join('')}</p>`;
 }
 
-function keyOf({ path, content }: OutputFile): string {
-  const sum = createHash('sha256').update(`feed ${path}\n`);
-  if (typeof content === 'string') sum.update(content);
-  else if (typeof content === 'object' && 'pieces' in content) for (const piece of content.pieces) sum.update(piece);
+function keyOf(file: OutputFile): string {
+  const sum = createHash('sha256').update(`feed ${file.path}\n`);
+  for (const piece of piecesOf(file)) sum.update(piece);
   return sum.digest('base64url');
+}
+
+function piecesOf({ content }: OutputFile): Iterable<string> {
+  if (typeof content === 'string') return [content];
+  return typeof content === 'object' && 'pieces' in content ? content.pieces : [];
 }

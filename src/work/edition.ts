@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { SettleOptions } from '../diagnostics/severity.ts';
 import type { Held, LiveArticle } from '../model/article.ts';
 import type { Before } from '../model/before.ts';
@@ -18,6 +18,8 @@ export interface Job {
   readonly site: Site;
   readonly theme: Theme;
   readonly bodies: BodyStore;
+  /** The files of the site, where they are known already. */
+  readonly listed?: Outcome<SiteFiles>;
   /** Threads that help with reading. */
   readonly crew?: Crew;
   /** Articles that need not be read again. */

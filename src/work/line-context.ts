@@ -25,8 +25,6 @@ export function lineContextOf(
   { defaultsFor }: Pick<AllDefaults, 'defaultsFor'>,
 ): LineContext {
   const { root, site, theme, bodies, earlier, now } = job;
-  const articles = new Set(files.articles);
-  const statics = new Set(files.statics);
   const isShown = (matter: ArticleMatter) => stateOf(matter, now, job) === 'live';
   return {
     root,
@@ -34,11 +32,20 @@ export function lineContextOf(
     site,
     ...(theme.layouts && { layouts: theme.layouts }),
     findPicture: makePictureFinder(root, site, files.statics, earlier?.readPicture),
-    isArticle: (path) => articles.has(path),
-    isStatic: (path) => statics.has(path),
+    isArticle: amongst(files.articles),
+    isStatic: amongst(files.statics),
     beside: files.beside,
     defaultsFor,
     renderBody: makeBodyRenderer(site),
     keep: (matter, html) => (isShown(matter) ? bodies.put(html) : undefined),
+  };
+}
+
+/** Whether a path is one of many. Not every article asks. */
+function amongst(paths: readonly string[]): (path: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (path) => {
+    known ??= new Set(paths);
+    return known.has(path);
   };
 }

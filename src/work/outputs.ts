@@ -65,14 +65,14 @@ export function draftFeeds(edition: Published, isWanted?: (path: string) => bool
   const { job, plan } = edition;
   const make = function* (bodies: FeedInput['bodies']): Generator<OutputFile> {
     const input = { ...feedInputOf(edition), bodies };
-    yield* renderFeeds(plan.feeds, input);
-    yield* renderNinjs(plan, input);
+    yield* renderFeeds(plan.feeds, input, isWanted);
+    for (const file of renderNinjs(plan, input)) if (isWanted?.(file.path) !== false) yield file;
   };
   const articles = plan.pages.flatMap((page) => (page.kind === 'article' ? [page.article] : []));
   // A part of a plan knows too little for sketches.
   const isWhole = isWanted === undefined;
   const sketchOf = isWhole && job.before ? makeFeedSketches(plan.feeds, feedInputOf(edition), job.before) : undefined;
-  return draftTexts(make, articles, job.bodies, job.before, { isWanted, sketchOf });
+  return draftTexts(make, articles, job.bodies, job.before, sketchOf);
 }
 
 /** What outputs are made of. */

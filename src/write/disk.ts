@@ -2,7 +2,6 @@ import { createHash, hash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { codeOf, systemFault } from '../diagnostics/system-fault.ts';
-import { readShared } from './read-shared.ts';
 
 /** What the writing stage does with the disk: every call whole or a Fault. Tests put one that breaks in its place. */
 export interface Disk {
@@ -14,8 +13,6 @@ export interface Disk {
   list(folder: string): readonly string[];
   /** Undefined when nothing is there. */
   read(path: string): Buffer | undefined;
-  /** The same, into memory that threads can share. */
-  readShared(path: string): Buffer | undefined;
   fingerprint(path: string): Fingerprint;
   canWriteIn(folder: string): boolean;
   /** Makes the folder and those above it. */
@@ -77,7 +74,6 @@ export function makeDisk(root: string): Disk {
     stat: (path) => reading(path, () => unlessMissing(() => fs.lstatSync(path, { throwIfNoEntry: false }))),
     list: (folder) => reading(folder, () => unlessMissing(() => fs.readdirSync(folder).sort()) ?? []),
     read: (path) => reading(path, () => unlessMissing(() => fs.readFileSync(path))),
-    readShared: (path) => reading(path, () => unlessMissing(() => readShared(path))),
     fingerprint(path) {
       const sum = createHash('sha256');
       let size = 0;

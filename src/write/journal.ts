@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { Disk } from './disk.ts';
-import { manifestName } from './manifest.ts';
+import { manifestName } from './manifest-name.ts';
 import { foldersAbove, isSafePath } from './output-path.ts';
 
 /** One step of making a build visible: a staged file (by number) put at a path, or an old file removed. Each may be done twice. */

@@ -3,12 +3,11 @@ import { compareText } from '../words/compare-text.ts';
 import type { Names } from './numbered.ts';
 import { isSafePath } from './output-path.ts';
 
-/** Name of the file in the output that lists what newsctl made there. Only what it lists is ever changed or deleted. */
-export const manifestName = '.newsctl-manifest.json';
-
 /** What a build left in the output: a row for each file, sorted by path. It stays the bytes that it was read as: that of a million pages has
  *  200 MB, and most builds ask for few of its rows. */
 export interface Manifest extends Names {
+  /** Where they stand. */
+  readonly rows: ManifestRows;
   /** The path of a row; a Fault when it leads out of the output. */
   pathAt(row: number): string;
   /** The first row whose path does not come before this one. */
@@ -42,16 +41,24 @@ const shortestLine = '["a",0'.length + endLength;
 /** A manifest without rows. */
 export const emptyManifest = (): Manifest => parseManifest(Buffer.from(`${head}${tail}`), '');
 
-/** Reads a manifest found at `where`; one that is damaged is a Fault. */
-export function parseManifest(bytes: Buffer, where: string): Manifest {
-  const damaged = (): Fault =>
-    new Fault(`cannot use ${where}: it is damaged or made by another version; delete the folder and build again`);
+/** Where the rows of a manifest stand in its bytes: in memory that threads can share. */
+export interface ManifestRows {
+  readonly size: number;
+  readonly starts: Float64Array;
+  readonly nameLengths: Uint32Array;
+}
+
+const damagedAt = (where: string): Fault =>
+  new Fault(`cannot use ${where}: it is damaged or made by another version; delete the folder and build again`);
+
+/** Finds the rows of a manifest found at `where`; one that is damaged is a Fault. */
+function findRows(bytes: Buffer, where: string): ManifestRows {
   const end = bytes.length - tail.length;
   const isOurs = end >= head.length && bytes.toString('latin1', 0, head.length) === head;
-  if (!isOurs || bytes.toString('latin1', Math.max(0, end)) !== tail) throw damaged();
+  if (!isOurs || bytes.toString('latin1', Math.max(0, end)) !== tail) throw damagedAt(where);
   const most = Math.ceil((end - head.length) / shortestLine);
-  const starts = new Float64Array(most);
-  const nameLengths = new Uint32Array(most);
+  const starts = new Float64Array(new SharedArrayBuffer(most * 8));
+  const nameLengths = new Uint32Array(new SharedArrayBuffer(most * 4));
   let size = 0;
   for (let start = head.length; start < end; size++) {
     const stop = Math.min(bytes.indexOf(newline, start), end);
@@ -62,12 +69,19 @@ export function parseManifest(bytes: Buffer, where: string): Manifest {
     const hasSize = at < close - endLength - 1 && bytes[at] === comma && bytes[at - 1] === quote;
     const isWhole = at - 1 > start + 2 && hasSize && bytes[start] === 91 && bytes[start + 1] === quote;
     const isClosed = bytes[close - 1] === 93 && bytes[close - 2] === quote && bytes[close - endLength] === comma;
-    if (!isWhole || !isClosed || (close < stop && bytes[close] !== comma)) throw damaged();
+    if (!isWhole || !isClosed || (close < stop && bytes[close] !== comma)) throw damagedAt(where);
     starts[size] = start;
     nameLengths[size] = at - 1 - (start + 2);
     start = stop + 1;
-    if (stop < end && start >= end) throw damaged();
+    if (stop < end && start >= end) throw damagedAt(where);
   }
+  return { size, starts, nameLengths };
+}
+
+/** Reads a manifest found at `where`, its `rows` too unless they are known; one that is damaged is a Fault. */
+export function parseManifest(bytes: Buffer, where: string, rows = findRows(bytes, where)): Manifest {
+  const { size, starts, nameLengths } = rows;
+  const end = bytes.length - tail.length;
   const startAt = (row: number): number => starts[row] as number;
   const closeAt = (row: number): number => (row + 1 < size ? startAt(row + 1) - 2 : end);
   const nameAt = (row: number): readonly [number, number] => {
@@ -78,12 +92,13 @@ export function parseManifest(bytes: Buffer, where: string): Manifest {
     const [from, to] = nameAt(row);
     const name = bytes.toString('utf8', from, to);
     const path = name.includes('\\') ? unescaped(name) : name;
-    if (path === undefined || !isSafePath(path)) throw damaged();
+    if (path === undefined || !isSafePath(path)) throw damagedAt(where);
     return path;
   };
   return {
     size,
     bytes,
+    rows,
     nameAt,
     nameOf,
     pathAt,

@@ -4,13 +4,15 @@ import { changesOf } from './changes.ts';
 import { type Disk, digestOf, fingerprintOf, makeDisk } from './disk.ts';
 import { finishJournal, workNames, writeJournal } from './journal.ts';
 import { lockName, takeLock } from './lock.ts';
-import { emptyManifest, type Manifest, manifestName, parseManifest } from './manifest.ts';
-import type { LookAtOutput } from './mark-standing.ts';
+import { emptyManifest, type Manifest, parseManifest } from './manifest.ts';
+import { manifestName } from './manifest-name.ts';
+import { manifestOf, type Standing } from './mark-standing.ts';
 import { type Numbered, numberPaths } from './numbered.ts';
 import { isSafePath } from './output-path.ts';
 import { printManifest } from './print-manifest.ts';
 import { lookAtPublished } from './published.ts';
 import { refuseDangerousPlace, refuseForeignFolder } from './safe-place.ts';
+import { isSame, look } from './signature.ts';
 import { makeEncoder, stageAsTree, stageByNumber } from './staging.ts';
 import { stepsOf } from './steps.ts';
 import { readTrust, type Trust, trustFromNow, writeTrust } from './trust.ts';
@@ -28,8 +30,8 @@ export interface OutputOptions {
   readonly home: string;
   /** Compare only: nothing on the disk is touched, not even a lock. */
   readonly dryRun: boolean;
-  /** Helps to look at the files of a large output. */
-  readonly lookBeside?: LookAtOutput;
+  /** What another thread knows of it. */
+  readonly ahead?: (() => Standing | undefined) | undefined;
 }
 
 /** An output folder that this process holds. Until `commit`, nothing in it changes. */
@@ -46,6 +48,8 @@ export interface Output {
   stands(path: string): boolean;
   /** Whether every file of the last build does. */
   allStand(): boolean;
+  /** The text of a file that `stands`; undefined when it is longer than 16 MB, or holds other bytes than it should. */
+  text(path: string): string | undefined;
   /** Takes the next file of the build. Its path must not have been staged before. */
   stage(file: OutputFile): void;
   /** Stages everything that the last build made and that is not staged yet as it was: for files that `stands` told of. */
@@ -82,13 +86,13 @@ interface Hold {
   readonly release: () => void;
 }
 
-function openHeld({ root, dryRun, lookBeside }: OutputOptions, disk: Disk, { out, work, release }: Hold): Output {
+function openHeld({ root, dryRun, ahead }: OutputOptions, disk: Disk, { out, work, release }: Hold): Output {
   const isNew = disk.stat(out) === undefined;
-  const { manifest, digest } = readManifest(disk, out);
+  const { manifest, digest, beside } = readManifest(disk, out, ahead?.());
   const trust: Trust = dryRun ? { before: 0 } : readTrust(disk, { root, out, work, manifest: digest });
   const numbers = numberPaths(manifest);
   const trustedBefore = trust.before;
-  const published = lookAtPublished(disk, { out, manifest, numbers, trustedBefore, lookBeside });
+  const published = lookAtPublished(disk, { out, manifest, numbers, trustedBefore, beside });
   const bytesOf = makeEncoder(disk);
   const files = join(work, workNames.files);
   const staging = dryRun ? undefined : isNew ? stageAsTree(disk, files) : stageByNumber(disk, files);
@@ -116,6 +120,7 @@ function openHeld({ root, dryRun, lookBeside }: OutputOptions, disk: Disk, { out
     },
     stands: (path) => !isNew && published.stands(numbers.find(path) ?? manifest.size),
     allStand: published.allStand,
+    text: published.text,
     stage({ path, role, content }) {
       const number = isSafePath(path) && path !== manifestName ? numbers.give(path) : undefined;
       if (number === undefined || wanted.has(number)) throw new Error(`cannot stage "${path}"`);
@@ -134,7 +139,7 @@ function openHeld({ root, dryRun, lookBeside }: OutputOptions, disk: Disk, { out
       const printed = isAsBefore ? undefined : printManifest(manifest, wanted, numbers);
       const newDigest = printed === undefined ? digest : digestOf(printed.parts);
       const place = { root, out, work, manifest: newDigest };
-      let trusted = trust;
+      let trusted = trust.from === undefined ? trust : { ...trust, from: Math.min(trust.from, published.since()) };
       if (isNew && printed !== undefined) {
         disk.writeSafely(join(files, manifestName), printed.parts);
         trusted = trustFromNow(disk, place);
@@ -153,9 +158,19 @@ function openHeld({ root, dryRun, lookBeside }: OutputOptions, disk: Disk, { out
   };
 }
 
-function readManifest(disk: Disk, out: string): { manifest: Manifest; digest: string | undefined } {
+interface ManifestFound {
+  readonly manifest: Manifest;
+  readonly digest: string | undefined;
+  /** What another thread sees of its files. */
+  readonly beside?: Standing;
+}
+
+function readManifest(disk: Disk, out: string, ahead: Standing | undefined): ManifestFound {
   const path = join(out, manifestName);
-  const bytes = disk.readShared(path);
+  if (ahead !== undefined && isSame(look(path), ahead.file)) {
+    return { manifest: manifestOf(ahead, path), digest: ahead.digest, beside: ahead };
+  }
+  const bytes = disk.read(path);
   if (bytes !== undefined) return { manifest: parseManifest(bytes, path), digest: fingerprintOf(bytes).digest };
   refuseForeignFolder(
     out,

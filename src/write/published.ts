@@ -2,9 +2,9 @@ import type { Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Fault } from '../diagnostics/fault.ts';
 import type { ChangeKind } from '../model/output.ts';
-import type { Disk, Fingerprint } from './disk.ts';
+import { type Disk, type Fingerprint, fingerprintOf } from './disk.ts';
 import type { Manifest } from './manifest.ts';
-import type { LookAtOutput } from './mark-standing.ts';
+import type { Standing } from './mark-standing.ts';
 import type { Numbered } from './numbered.ts';
 import { foldCase, foldersAbove } from './output-path.ts';
 
@@ -16,8 +16,12 @@ export interface Published {
   stands(number: number): boolean;
   /** Whether all do. */
   allStand(): boolean;
+  /** The text of one of the manifest's files, when it is what the manifest says and not too long. */
+  text(path: string): string | undefined;
   /** Paths of ours that are not among `wanted` and still there, sorted. */
   stale(wanted: { has(number: number): boolean }): readonly string[];
+  /** When another thread began to look, as the disk counts it, if it was believed. */
+  readonly since: () => number;
   /** Files whose bytes had to be read, because they may have changed since `trustedBefore`. */
   readonly reread: () => number;
 }
@@ -30,16 +34,20 @@ export interface PublishedOptions {
   readonly numbers: Numbered;
   /** A file of ours is believed unread when it last changed before (ms); 0 believes none. */
   readonly trustedBefore: number;
-  readonly lookBeside?: LookAtOutput | undefined;
+  /** What another thread sees of it, by this very manifest. */
+  readonly beside?: Standing | undefined;
 }
+
+/** Bytes. */
+const longestText = 16 * 1024 * 1024;
 
 /** Looks at an output folder. */
 export function lookAtPublished(disk: Disk, options: PublishedOptions): Published {
-  const { out, manifest, numbers, trustedBefore, lookBeside } = options;
+  const { out, manifest, numbers, trustedBefore } = options;
   const sound = new Set<string>();
   let folded: ReadonlySet<string> | undefined;
   let reread = 0;
-  const beside = trustedBefore === 0 ? undefined : lookBeside?.({ out, manifest, trustedBefore });
+  const beside = options.beside?.trustedBefore === trustedBefore ? options.beside : undefined;
 
   /** The path is a safe one: nothing in it has to be normalized. */
   const statOf = (path: string): Stats | undefined => disk.stat(`${out}${sep}${path}`);
@@ -110,6 +118,12 @@ export function lookAtPublished(disk: Disk, options: PublishedOptions): Publishe
       for (let row = manifest.size - 1; row >= 0; row--) if (!stands(row)) return false;
       return true;
     },
+    text(path) {
+      const row = rowOf(path);
+      if (row === undefined || manifest.sizeAt(row) > longestText) return undefined;
+      const bytes = disk.read(join(out, path));
+      return bytes && fingerprintOf(bytes).digest === manifest.digestAt(row) ? bytes.toString() : undefined;
+    },
     stale(wanted) {
       const gone: string[] = [];
       for (let row = 0; row < manifest.size; row++) if (!wanted.has(row)) gone.push(manifest.pathAt(row));
@@ -128,6 +142,7 @@ export function lookAtPublished(disk: Disk, options: PublishedOptions): Publishe
       };
       return gone.filter(isThere).sort();
     },
+    since: () => beside?.since ?? Number.POSITIVE_INFINITY,
     reread: () => reread,
   };
 }

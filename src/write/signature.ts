@@ -17,11 +17,12 @@ export function look(path: string): Signature | undefined {
 }
 
 /** A file may be written twice within one step of the disk's clock: whether one that looks like this at `time` could still change unseen. */
-export function isFresh([, mtime, ctime]: Signature, time: number): boolean {
-  // Times of most disks count in steps of a few milliseconds; whole seconds betray one that counts in steps of one or two.
-  const step = ctime % 1000 === 0 ? 2000 : 20;
-  return Math.max(mtime, ctime) + step >= time;
-}
+export const isFresh = ([, mtime, ctime]: Signature, time: number): boolean =>
+  Math.max(mtime, ctime) + stepOf(ctime) >= time;
+
+/** How far apart two times of a disk are at most that may look the same (ms). Those of most disks count in steps of a few milliseconds; whole seconds betray
+ *  one that counts in steps of one or two. */
+export const stepOf = (time: number): number => (time % 1000 === 0 ? 2000 : 20);
 
 /** Matches no file. */
 export const noSignature: Signature = [-1, 0, 0, 0];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Disk, fingerprintOf } from './disk.ts';
+import { stepOf } from './signature.ts';
 
 /** Until when the files of an output are known to be what its manifest says. */
 export interface Trust {
@@ -21,10 +22,22 @@ export interface TrustOf {
 /** Reads until when the output can be trusted: since the last build that looked at every file, if nothing was put in its place. */
 export function readTrust(disk: Disk, of: TrustOf): Trust {
   const from = timeNow(disk, of.work);
-  const noted = tryParse(disk.read(fileOf(of))?.toString());
+  const noted = notedTrust(disk, of);
   if (of.manifest === undefined || noted?.key !== keyOf(disk, of)) return { before: 0, from };
   // A clock that went back makes times say nothing.
-  return { before: noted.from <= from ? noted.from - granularity(noted.from) : 0, from };
+  return { before: noted.from <= from ? noted.before : 0, from };
+}
+
+/** What the last build noted: until when the output can be trusted, if it is still the one with this key. */
+export function notedTrust(disk: Disk, of: Pick<TrustOf, 'root' | 'out'>): Noted | undefined {
+  const noted = tryParse(disk.read(fileOf(of))?.toString());
+  return noted && { ...noted, before: noted.from - stepOf(noted.from) };
+}
+
+interface Noted {
+  readonly key: string;
+  readonly from: number;
+  readonly before: number;
 }
 
 /** The trust in a folder of which nothing was to be seen until now: whoever changes its files does so later. */
@@ -42,7 +55,7 @@ export function writeTrust(disk: Disk, of: TrustOf, trust: Trust): void {
   }
 }
 
-const fileOf = ({ root, out }: TrustOf): string =>
+const fileOf = ({ root, out }: Pick<TrustOf, 'root' | 'out'>): string =>
   join(root, '.newsctl', `output-${fingerprintOf(Buffer.from(out)).digest.slice(0, 12)}.json`);
 
 /** The same folder with the same manifest. */
@@ -50,17 +63,14 @@ function keyOf(disk: Disk, { out, manifest }: TrustOf): string {
   return `${disk.stat(out)?.ino} ${manifest ?? ''}`;
 }
 
-/** The time as the disk counts it, which need not be the time of this machine. */
-function timeNow(disk: Disk, work: string): number {
-  const path = join(work, 'now');
+/** The time as the disk of a folder counts it, which need not be the time of this machine. Writes and removes a file there. */
+export function timeNow(disk: Disk, folder: string, name = 'now'): number {
+  const path = join(folder, name);
   disk.write(path, new Uint8Array());
   const time = disk.stat(path)?.ctimeMs ?? 0;
   disk.remove(path);
   return time;
 }
-
-/** Times of most disks count in steps of a few milliseconds; whole seconds betray one that counts in steps of one or two. */
-const granularity = (time: number): number => (time % 1000 === 0 ? 2000 : 20);
 
 function tryParse(text: string | undefined): { key: string; from: number } | undefined {
   try {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { makeColumns, type Row } from '../../src/cache/columns.ts';
 import { keyOf } from '../../src/cache/digest.ts';
 import { emptyIndex, type Index, parseIndex, printIndex } from '../../src/cache/index-file.ts';
-import { noSignature } from '../../src/cache/signature.ts';
 import { numberPaths } from '../../src/write/numbered.ts';
+import { noSignature } from '../../src/write/signature.ts';
 
 const number = fc.oneof(fc.nat(), fc.double({ min: 0, max: 2 ** 53, noNaN: true }));
 const row: fc.Arbitrary<Row> = fc.record({

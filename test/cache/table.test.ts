@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import type { Signature } from '../../src/cache/signature.ts';
 import { openTable } from '../../src/cache/table.ts';
+import type { Signature } from '../../src/write/signature.ts';
 import { scratchFolder } from '../support/bin.ts';
 
 const scratch = scratchFolder();

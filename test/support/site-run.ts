@@ -6,6 +6,7 @@ import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { list } from '../../src/commands/list.ts';
+import { lookAhead } from '../../src/commands/look-ahead.ts';
 import { makeFiles } from './make-files.ts';
 
 /** The theme of golden sites: a few lines for each kind of page, so that expected files are read with ease. */
@@ -53,7 +54,7 @@ export function scratchSite(site: string, order: 'forwards' | 'backwards' = 'for
       const context = contextFor(root, said, wishes);
       const flags = { dryRun: wishes.dryRun === true, skipInvalid: wishes.skipInvalid === true };
       const exit = await (command === 'build'
-        ? build(context, flags)
+        ? build(context, { ...flags, ahead: lookAhead(context, flags.dryRun) })
         : command === 'check'
           ? check(context)
           : list(context, {}));
