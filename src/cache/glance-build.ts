@@ -8,7 +8,7 @@ import { lineContextOf } from '../work/line-context.ts';
 import type { Output } from '../write/output.ts';
 import { isSame, look } from '../write/signature.ts';
 import { type Changed, remake } from './few.ts';
-import { type Glance, keyOfFiles } from './glance.ts';
+import { type Glance, keyOfOthers } from './glance.ts';
 import { isInward } from './inward.ts';
 import type { Memory } from './memory.ts';
 import type { OutputKeys } from './output-keys.ts';
@@ -30,7 +30,7 @@ export interface GlanceInput {
 export function stageByGlance({ job, glance, withPlan, memory, keys, output }: GlanceInput): Glanced | undefined {
   if (!isSameMoment(glance.now, glance.summary.nextChangeAt, job.now)) return undefined;
   const { value: files, diagnostics } = job.listed ?? listFiles(job.root);
-  if (diagnostics.length > 0 || keyOfFiles(files) !== glance.files) return undefined;
+  if (diagnostics.length > 0 || keyOfOthers(files) !== glance.files) return undefined;
   if (memory.stateOf(files.articles) !== glance.records) return undefined;
   const isOtherSame = ([path, signature]: Glance['others'][number]) => isSame(look(join(job.root, path)), signature);
   if (!glance.others.every(isOtherSame)) return undefined;
@@ -38,15 +38,15 @@ export function stageByGlance({ job, glance, withPlan, memory, keys, output }: G
   if (suspects === undefined) return undefined;
   const changed = suspects.length === 0 ? [] : readAgain(job, files, memory, suspects);
   if (changed === undefined || changed.some(({ path }) => isToldOf(path, glance))) return undefined;
-  if (!output.allStand()) return undefined;
   const made =
     changed.length === 0
       ? []
       : withPlan((plan) => remake({ job, files, plan, memory, keys, published: output.text }, changed));
-  if (made === undefined) return undefined;
+  // Last of all: another thread may be looking meanwhile.
+  if (made === undefined || !output.allStand()) return undefined;
   for (const file of made) output.stage(file);
   output.keepRest();
-  return { read: changed.length, glance: { ...glance, records: memory.stateOf(files.articles) } };
+  return { read: changed.length, glance: { ...glance, records: memory.stateOf(files.articles) ?? unknown } };
 }
 
 /** What came of a glance. */
@@ -54,6 +54,9 @@ export interface Glanced {
   readonly read: number;
   readonly glance: Glance;
 }
+
+/** The state of no articles. */
+const unknown = '';
 
 /** Beyond these, a whole plan is made sooner. */
 const mostSuspects = 100;

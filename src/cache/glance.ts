@@ -5,10 +5,10 @@ import type { SiteFiles } from '../read/list-files.ts';
 import type { Edition, Job } from '../work/edition.ts';
 import { type Summary, summaryOf } from '../work/summary.ts';
 import { isFresh, look, noSignature, type Signature } from '../write/signature.ts';
-import { keyOf, keyOfData, keyOfPaths } from './digest.ts';
+import { keyOf, keyOfData, keyOfParts } from './digest.ts';
 import { keyOfProgram, plainSite } from './environment.ts';
 import { makeFolder, readWhole, replaceWhole } from './files.ts';
-import { sealed, unsealed } from './sealed.ts';
+import { sealed, textBlocks, unsealed } from './sealed.ts';
 
 /** What the last build of an output was made of, as far as a glance at the site tells it, and what it told. */
 export interface Glance {
@@ -16,9 +16,9 @@ export interface Glance {
   readonly summary: Summary;
   /** What was told but for config and theme. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The key of the list of all files. */
+  /** The key of the names of all files but articles. */
   readonly files: string;
-  /** The key of what was known of all articles. */
+  /** The key of the names of all articles and what was known of each. */
   readonly records: string;
   /** What every file besides articles looked like. */
   readonly others: readonly (readonly [path: string, signature: Signature])[];
@@ -50,16 +50,16 @@ export function glanceAt(
     now: job.now,
     summary: summaryOf(edition),
     diagnostics,
-    files: keyOfFiles(files),
+    files: keyOfOthers(files),
     records,
     others,
     plan,
   };
 }
 
-/** The key of the names of all files. */
-export const keyOfFiles = ({ articles, statics, beside }: SiteFiles): string =>
-  keyOfPaths(articles, statics, [...beside].sort());
+/** The key of the names of all files but articles. */
+export const keyOfOthers = ({ statics, beside }: SiteFiles): string =>
+  keyOfParts(textBlocks([...statics, '', ...[...beside].sort()], '\0'));
 
 /** Writes a glance at the output `out` with its stamp. Best effort. */
 export function saveGlance(folder: string, out: string, stamp: string, glance: Glance): void {

@@ -30,8 +30,9 @@ export interface Memory {
   peek(path: string): { readonly key: string; readonly result: LineResult } | undefined;
   /** The record of an article, as it would be kept. */
   recordOf(path: string): string | undefined;
-  /** The key of all that is known of some articles: another build, one that failed or made another output, may have learned something else. */
-  stateOf(paths: readonly string[]): string;
+  /** The key of some articles and all that is known of them: another build, one that failed or made another output, may have learned something else.
+   *  Undefined when one of them is unknown. */
+  stateOf(paths: readonly string[]): string | undefined;
   /** Articles whose files look otherwise than they did; undefined when there are more than `most`. */
   suspects(paths: readonly string[], most: number): readonly string[] | undefined;
   /** Articles that were not read in this build. */
@@ -161,7 +162,10 @@ export function makeMemory({ root, table, handed, beside }: MemoryOptions): Memo
       const row = table.row(path);
       return row && table.record(row);
     },
-    stateOf: (paths) => table.keyOfAll(numbersOf(paths)),
+    stateOf(paths) {
+      const numbers = numbersOf(paths);
+      return numbers.includes(-1) ? undefined : table.keyOfAll(numbers);
+    },
     suspects(paths, most) {
       const numbers = numbersOf(paths);
       const found: string[] = [];

@@ -97,7 +97,8 @@ export function openCache({ job, version, out, output, readOnly, handed, ahead }
       const plan = mayGlance(job) ? savePlan(folder, out, edition.plan) : undefined;
       if (plan === undefined) return;
       const records = memory.stateOf(edition.files.articles);
-      saveGlance(folder, out, stamp(), glanceAt(edition, { diagnostics: told, time, records, plan }));
+      if (records !== undefined)
+        saveGlance(folder, out, stamp(), glanceAt(edition, { diagnostics: told, time, records, plan }));
     },
     saveGlanced() {
       if (time === undefined) return;

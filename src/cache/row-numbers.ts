@@ -1,5 +1,6 @@
 import type { Names } from '../write/numbered.ts';
 import { pathSeparator } from './index-file.ts';
+import { textBlocks } from './sealed.ts';
 
 /** The rows of paths, which stand among `names` in this order, nearly always: then many are found by one comparison. `find` finds any other; -1 is none. */
 export function numbersOf(
@@ -49,4 +50,18 @@ export function guessFrom(paths: readonly string[], numbers: Int32Array): (path:
     const found = paths[low] === path ? numbers[low] : undefined;
     return found === -1 ? undefined : found;
   };
+}
+
+/** The paths of rows, one behind the other, in parts. Those that stand so among `names` are taken as they stand. */
+export function* pathsOf(
+  rows: Int32Array,
+  names: Names,
+  pathOf: (number: number) => string,
+): Generator<string | Uint8Array> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const last = first + rows.length - 1;
+  const isRun = last < names.size && rows.every((row, index) => row === first + index);
+  if (isRun) yield names.bytes.subarray(names.nameAt(first)[0], names.nameAt(last)[1]);
+  else yield* textBlocks(Array.from(rows, pathOf), pathSeparator);
 }

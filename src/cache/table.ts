@@ -4,14 +4,14 @@ import type { Sight } from '../write/mark-standing.ts';
 import { numberPaths } from '../write/numbered.ts';
 import type { Signature } from '../write/signature.ts';
 import type { Row } from './columns.ts';
-import { keyOf } from './digest.ts';
+import { keyOf, keyOfParts } from './digest.ts';
 import { appendTo, makeFolder, removeOthers, replaceWhole } from './files.ts';
 import { gatherRecords } from './fresh-records.ts';
 import { gather } from './gather-records.ts';
 import { printIndex } from './index-file.ts';
 import { indexIn, type Unchanged } from './mark-unchanged.ts';
 import { readTable, tableVersion } from './read-table.ts';
-import { guessFrom, numbersOf } from './row-numbers.ts';
+import { guessFrom, numbersOf, pathsOf } from './row-numbers.ts';
 import { sealed } from './sealed.ts';
 
 /** Records of files, by path: what each looked like, and a line of JSON about it. Everything in it can be lost. */
@@ -29,7 +29,7 @@ export interface Table {
   readonly count: () => number;
   /** Whether a row has this signature. */
   looksLike(number: number, signature: Signature): boolean;
-  /** The key of all records of some rows. */
+  /** The key of the paths and records of some rows, none of them -1. */
   keyOfAll(numbers: Int32Array): string;
   /** The record of a row; undefined when it is damaged. */
   record(row: Row): string | undefined;
@@ -125,7 +125,7 @@ export function openTable(folder: string, env: string, mayWrite: boolean, ahead?
     },
     count: numbers.count,
     looksLike: columns.looksLike,
-    keyOfAll: (rows) => keyOf(columns.keysOf(rows)),
+    keyOfAll: (rows) => keyOfParts([columns.keysOf(rows), ...pathsOf(rows, names, numbers.pathOf)]),
     record: (row) => {
       const bytes = bytesOf(row);
       return bytes !== undefined && keyOf(bytes) === row.key ? bytes.toString() : undefined;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** Entry of the bundled bin. `--version` alone is answered before anything else is loaded, `--help` and nothing at all before any command is. */
 const args = process.argv.slice(2);
@@ -10,6 +11,10 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { printFirstHelp } = await import('./first-help.ts');
   printFirstHelp(textOf('../commands.json'), args.length === 1);
 } else {
+  if (args[0] === 'build' || args[0] === 'merge') {
+    const { bootAhead } = await import('../commands/look-ahead.ts');
+    bootAhead(process.cwd(), availableParallelism(), new URL('../threads/look-worker.js', import.meta.url));
+  }
   const { run } = await import('./run.ts');
   process.exitCode = await run(version);
 }

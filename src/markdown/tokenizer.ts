@@ -17,6 +17,8 @@ export function makeTokenizer(): Tokenizer {
     def: (src: string) => (begins(src, bracket) ? prototype.def.call(tokenizer, src) : undefined),
     table: (src: string) => (mayBeTable(src) ? prototype.table.call(tokenizer, src) : undefined),
     lheading: (src: string) => (mayBeUnderlined(src) ? prototype.lheading.call(tokenizer, src) : undefined),
+    emStrong: (src: string, masked: string, before = '') =>
+      begins(src, emphasis) ? prototype.emStrong.call(tokenizer, src, masked, before) : undefined,
     url: (src: string) => (begins(src, address) || src.includes('@') ? prototype.url.call(tokenizer, src) : undefined),
     inlineText(src: string) {
       const end = tokenizer.lexer.state.inRawBlock ? 0 : endOfWords(src);
@@ -43,6 +45,7 @@ const quote = codesOf(' >');
 const bullet = codesOf(' *+-0123456789');
 const angle = codesOf(' <');
 const bracket = codesOf(' [');
+const emphasis = codesOf('*_');
 // https, ftp, www, mailto, xmpp.
 const address = codesOf('hHfFwWmMxX');
 

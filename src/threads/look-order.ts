@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { IndexRead } from '../cache/mark-unchanged.ts';
 import type { StandingRead } from '../write/mark-standing.ts';
 
@@ -9,6 +10,14 @@ export interface LookOrder {
   readonly out: string;
   /** Whether sources are to be looked at as well. */
   readonly withSources: boolean;
+}
+
+/** The order as it is sent. */
+export interface LookMessage {
+  readonly order: LookOrder;
+  /** Where the thread is to tell what it has read. */
+  readonly mouth: MessagePort;
+  readonly stage: Int32Array;
 }
 
 /** What the thread has read; `seen` has a byte for each row, which will be 1 for a file that is as the row says. */

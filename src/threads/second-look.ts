@@ -1,12 +1,12 @@
-import type { MessagePort, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Unchanged } from '../cache/mark-unchanged.ts';
 import { manifestSize } from '../write/manifest-name.ts';
 import type { Sight, Standing } from '../write/mark-standing.ts';
-import { type LookOrder, type News, stages } from './look-order.ts';
+import { type LookMessage, type LookOrder, type News, stages } from './look-order.ts';
 
 export interface SecondLookOptions extends LookOrder {
-  /** The built file of the thread. */
-  readonly worker: URL;
+  /** Gives the thread. */
+  readonly thread: () => SecondThread;
   /** Threads that may look, this one counted. */
   readonly jobs: number;
   /** Bytes of the manifest of an output: where there are fewer, starting a thread takes longer than to look. */
@@ -24,26 +24,32 @@ export interface SecondLook {
   stop(): void;
 }
 
-/** Starts a thread that looks at the files of the last build, when there are enough of them. */
+export type SecondThread = Worker;
+
+/** Boots a thread that will be told later what to look at. */
+export function bootSecondLook(worker: URL): SecondThread {
+  // Loaded here, and at once: most commands need no threads, and none of them waits to begin.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const thread: Worker = new Worker(worker, { trackUnmanagedFds: false });
+  thread.on('error', () => {});
+  thread.unref();
+  return thread;
+}
+
+/** Has a thread look at the files of the last build, when there are enough of them. */
 export function startSecondLook({
-  worker,
+  thread,
   jobs,
   least,
   patience,
   ...order
 }: SecondLookOptions): SecondLook | undefined {
   if (jobs < 2 || manifestSize(order.out) < least) return undefined;
-  // Loaded here, and at once: most commands need no threads, and none of them waits to begin.
-  const { MessageChannel, Worker, receiveMessageOnPort } = process.getBuiltinModule('node:worker_threads');
+  const { MessageChannel, receiveMessageOnPort } = process.getBuiltinModule('node:worker_threads');
   const { port1: ears, port2: mouth } = new MessageChannel();
   const stage = new Int32Array(new SharedArrayBuffer(4));
-  const thread: Worker = new Worker(worker, {
-    trackUnmanagedFds: false,
-    workerData: { order, mouth, stage },
-    transferList: [mouth as MessagePort],
-  });
-  thread.on('error', () => {});
-  thread.unref();
+  const worker = thread();
+  worker.postMessage({ order, mouth, stage } satisfies LookMessage, [mouth]);
   let news: readonly News[] | undefined;
   const hear = (): readonly News[] => {
     // It has had the time in which this thread loaded the build. What it reads, this thread need not read.
@@ -70,7 +76,7 @@ export function startSecondLook({
     },
     stop() {
       ears.close();
-      void thread.terminate();
+      void worker.terminate();
     },
   };
 }

@@ -19,5 +19,7 @@ export function* draftFew(
   const others = new Set([...feedPaths, ...pages.map(({ address }) => ninjsPath(address))]);
   // A file of the site wins over ours.
   for (const path of files.statics) others.delete(path.slice('static/'.length));
-  yield* draftFeeds(published, (path) => others.has(path));
+  // Of all others the documents are empty.
+  const feeds = plan.feeds.filter(({ documents }) => documents.some(({ entries }) => entries.length > 0));
+  yield* draftFeeds({ ...published, plan: { ...plan, feeds } }, (path) => others.has(path));
 }

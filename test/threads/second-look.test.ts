@@ -5,7 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyIndex, printIndex } from '../../src/cache/index-file.ts';
 import { indexIn, indexOf } from '../../src/cache/mark-unchanged.ts';
 import { sealed } from '../../src/cache/sealed.ts';
-import { type SecondLook, type SecondLookOptions, startSecondLook } from '../../src/threads/second-look.ts';
+import {
+  bootSecondLook,
+  type SecondLook,
+  type SecondLookOptions,
+  startSecondLook,
+} from '../../src/threads/second-look.ts';
 import { makeDisk } from '../../src/write/disk.ts';
 import { manifestOf as manifestRead, type Sight } from '../../src/write/mark-standing.ts';
 import { numberPaths } from '../../src/write/numbered.ts';
@@ -55,7 +60,7 @@ const start = (more: Partial<SecondLookOptions> = {}): SecondLook | undefined =>
   const order = { root: site.path, out: out(), withSources: true };
   second = startSecondLook({
     ...order,
-    worker: builtThread('look-worker'),
+    thread: () => bootSecondLook(builtThread('look-worker')),
     jobs: 2,
     least: 1,
     patience: 20_000,
@@ -138,6 +143,8 @@ test('it knows nothing of sources when there is no index, or when its seal is br
 test('a thread that cannot start knows nothing, and nobody waits long for it', () => {
   putManifest();
   const before = performance.now();
-  expect(start({ worker: pathToFileURL(join(site.path, 'none.js')), patience: 50 })?.output()).toBeUndefined();
+  expect(
+    start({ thread: () => bootSecondLook(pathToFileURL(join(site.path, 'none.js'))), patience: 50 })?.output(),
+  ).toBeUndefined();
   expect(performance.now() - before).toBeLessThan(5000);
 });

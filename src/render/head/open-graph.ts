@@ -1,4 +1,5 @@
 import { remember } from '../../labels/remember.ts';
+import { territoryOf } from '../../labels/territory.ts';
 import type { LeadImage } from '../../model/article.ts';
 import type { ArticlePage, ListPage } from '../../model/plan.ts';
 import type { Desk } from '../desk.ts';
@@ -87,6 +88,6 @@ function locales(language: string, others: readonly string[]): MetaView[] {
 }
 
 const localeOf = remember((tag): string | undefined => {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
+  const territory = territoryOf(tag);
+  return territory === undefined ? undefined : `${new Intl.Locale(tag).language}_${territory}`;
 });
