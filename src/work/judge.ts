@@ -21,9 +21,10 @@ export function makeJudge(
     'title',
     ...[...site.fieldNames].flatMap(([name, key]) => (key === 'title' ? [name.toLowerCase()] : [])),
   ];
-  const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, job) === 'live');
   return (found) => {
     const settled = settle(found, { rules: site.rules, drafts: ofDrafts, mode });
-    return job.openly ? settled : hushHeld(settled, titles, mode, { siteKeys, titleKeys });
+    if (job.openly || settled.length === 0) return settled;
+    const titles = titlesOfHeld(lines, (sketch) => stateOf(sketch, now, job) === 'live');
+    return hushHeld(settled, titles, mode, { siteKeys, titleKeys });
   };
 }
