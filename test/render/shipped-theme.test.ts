@@ -50,3 +50,25 @@ test('the shipped theme renders every kind of page and reads no name that it is 
   expect(text['2026/11/22/budget/index.html']).toContain('1 comment on “The budget”');
   expect(Object.values(text).filter((page) => />undefined|"undefined"|\[object Object\]/.test(page))).toEqual([]);
 });
+
+test.each([
+  ['has a picture', [true, false, true, true, true, true, true, true], 4],
+  ['has none, and the next story one', [false, true, true, true, true, true, true, true], 1],
+  ['has none, and the next story none', [false, false, true, true, true, true, true, true], 2],
+  ['is all there is', [false], 0],
+])('when the lead %s, as many stories stand beside it as make the front page even', (_, pictured, beside) => {
+  const articles = pictured.map((hasPicture, number) =>
+    anArticle({
+      slug: `story-${number}`,
+      date: { at: Date.UTC(2026, 10, 20) - number * 86_400_000, precision: 'time' },
+      ...(hasPicture && { image: { picture: { src: `${number}.jpg`, address: `/assets/${number}.jpg` }, alt: 'X' } }),
+    }),
+  );
+  const { text } = render({ articles, site: aSite({ pageSize: 20 }), theme });
+  const page = text['index.html'] ?? '';
+  const [lead = '', column = '', under = ''] = page.split(/<div class="(?:column|under)">/);
+  const storiesIn = (html: string): number => (html.split('<section')[0] ?? '').split('<article').length - 1;
+  expect(storiesIn(lead)).toBe(1);
+  expect(storiesIn(column)).toBe(beside);
+  expect(storiesIn(under)).toBe(beside === 0 ? 0 : 2);
+});
