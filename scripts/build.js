@@ -1,5 +1,5 @@
 // Builds dist/: the command line in one bundle with its dependencies, which loads in half the time and leaves users nothing to install
-// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html and image-size, which few builds need, are files of their own. Then the
+// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html, which few builds need, is a file of its own. Then the
 // licences of what is inside, the public types, and man/.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -64,11 +64,6 @@ const explanationsInAFile = {
       return { contents: readFileSync(join(root, 'scripts', 'explanations.js'), 'utf8'), resolveDir: root };
     }),
 };
-const imageSizeInAFile = {
-  name: 'image-size-in-a-file',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^image-size$/ }, () => ({ path: join(root, 'scripts', 'image-size.js') })),
-};
 // Commands that need nearly the same share a room. Without rooms every command would be a border between parts, and `list` would load 28 files,
 // which takes a third of an empty script longer than loading eight.
 const rooms = {
@@ -120,7 +115,7 @@ const common = {
 };
 const { metafile } = await build({
   ...common,
-  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile, explanationsInAFile, imageSizeInAFile, commandsInRooms],
+  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile, explanationsInAFile, commandsInRooms],
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
@@ -128,7 +123,7 @@ const { metafile } = await build({
 // A thread loads one file, and so do the first help, what begins before a build is loaded, and a config that asks for types.
 await build({
   ...common,
-  plugins: [withoutOtherYaml, lettersInAFile, imageSizeInAFile],
+  plugins: [withoutOtherYaml, lettersInAFile],
   entryPoints: [...alone.keys(), 'index', 'threads/line-worker', 'threads/look-worker'].map((name) => ({
     in: `src/${name}.ts`,
     out: name,
@@ -136,7 +131,7 @@ await build({
 });
 const { metafile: ofOthers } = await build({
   absWorkingDir: root,
-  entryPoints: { 'sanitize-html': 'sanitize-html', 'image-size': 'image-size' },
+  entryPoints: { 'sanitize-html': 'sanitize-html' },
   outdir: 'dist/third-party',
   outExtension: { '.js': '.cjs' },
   bundle: true,

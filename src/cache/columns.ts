@@ -18,7 +18,7 @@ export interface Columns {
   looksLike(number: number, signature: Signature): boolean;
   /** Bytes of the record of a row. */
   recordLength(number: number): number;
-  /** The keys of rows, one behind the other; of zeros for -1. */
+  /** The keys of rows, one behind the other. */
   keysOf(rows: Int32Array): Uint8Array;
   /** The rows with these numbers as they are written: six numbers for each, the four of its signature and where its record stands; then their keys. A file
    *  that was changed a moment before `time`, when it was read, is looked into next time: from here on it has no signature. */
@@ -67,7 +67,7 @@ export function makeColumns(numbers: Float64Array = new Float64Array(), keys: Bu
       if (isRun) return keys.subarray(first * keyBytes, (first + rows.length) * keyBytes);
       const found = Buffer.alloc(rows.length * keyBytes);
       for (const [index, row] of rows.entries()) {
-        if (row !== -1) keys.copy(found, index * keyBytes, row * keyBytes, (row + 1) * keyBytes);
+        keys.copy(found, index * keyBytes, row * keyBytes, (row + 1) * keyBytes);
       }
       return found;
     },

@@ -27,7 +27,7 @@ export interface FewInput {
   readonly plan: PrintedPlan;
   readonly memory: Memory;
   readonly keys: OutputKeys;
-  /** The text of a file that stands in the output; undefined when that is too long to be worked with as a whole. */
+  /** The text of a file of the output; undefined when it does not stand as it was made, or is too long to be worked with as a whole. */
   readonly published: (path: string) => string | undefined;
 }
 
@@ -44,6 +44,7 @@ export function remake(input: FewInput, changed: readonly Changed[]): OutputFile
   if (then === undefined || now?.drafts.length !== then.drafts.length) return undefined;
   const files: OutputFile[] = [];
   const keys: [path: string, key: string][] = [];
+  let size = 0;
   for (const [place, draft] of now.drafts.entries()) {
     const before = then.drafts[place] as Draft;
     const format = now.feedPaths.get(draft.path);
@@ -52,12 +53,17 @@ export function remake(input: FewInput, changed: readonly Changed[]): OutputFile
     const key = isProven ? draft.key() : undefined;
     const content = key === undefined ? undefined : make?.();
     if (key === undefined || content === undefined || holdsTextAsBefore(content)) return undefined;
+    size += content.length;
+    if (size > most) return undefined;
     keys.push([draft.path, key]);
     files.push({ path: draft.path, role: draft.role, content });
   }
   for (const [path, key] of keys) input.keys.isSame(path, key);
   return files;
 }
+
+/** Characters in all that are held at once; beyond, a whole build streams them. */
+const most = 64 * 1024 * 1024;
 
 function isProvenBy({ path, key }: Draft, keys: OutputKeys): boolean {
   const found = key();

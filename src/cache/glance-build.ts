@@ -44,9 +44,11 @@ export function stageByGlance({ job, glance, withPlan, memory, keys, output }: G
       : withPlan((plan) => remake({ job, files, plan, memory, keys, published: output.text }, changed));
   // Last of all: another thread may be looking meanwhile.
   if (made === undefined || !output.allStand()) return undefined;
+  const records = memory.stateOf(files.articles);
+  if (records === undefined) return undefined;
   for (const file of made) output.stage(file);
   output.keepRest();
-  return { read: changed.length, glance: { ...glance, records: memory.stateOf(files.articles) ?? unknown } };
+  return { read: changed.length, glance: { ...glance, records } };
 }
 
 /** What came of a glance. */
@@ -54,9 +56,6 @@ export interface Glanced {
   readonly read: number;
   readonly glance: Glance;
 }
-
-/** The state of no articles. */
-const unknown = '';
 
 /** Beyond these, a whole plan is made sooner. */
 const mostSuspects = 100;

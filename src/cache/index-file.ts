@@ -8,8 +8,6 @@ export interface Index {
   readonly head: IndexHead;
   readonly names: Names;
   readonly columns: Columns;
-  /** As it was read. */
-  readonly bytes: Buffer;
   /** Where each of its paths ends: in memory that threads can share. */
   readonly ends: Float64Array;
 }
@@ -70,7 +68,7 @@ export function parseIndex(body: Buffer, ends?: Float64Array): Index {
     : new Float64Array(new Uint8Array(body.subarray(start, start + count * width)).buffer);
   const texts = body.subarray(end, end + paths);
   ends ??= endsIn(texts, count);
-  return { head, names: namesIn(texts, ends), columns: makeColumns(numbers, keys), bytes: body, ends };
+  return { head, names: namesIn(texts, ends), columns: makeColumns(numbers, keys), ends };
 }
 
 /** An index without rows. */
@@ -78,7 +76,6 @@ export const emptyIndex = (): Index => ({
   head: {},
   names: namesIn(Buffer.alloc(0), new Float64Array()),
   columns: makeColumns(),
-  bytes: Buffer.alloc(0),
   ends: new Float64Array(),
 });
 

@@ -20,9 +20,8 @@ export type Unchanged = IndexRead & Sight;
 /** Where a cache has its index. */
 export const indexIn = (folder: string): string => join(folder, 'index');
 
-/** Reads the index of a cache; undefined when there is none to be believed. */
-export function readIndexAhead(folder: string): IndexRead | undefined {
-  const time = timeOfDisk(folder);
+/** Reads the index of a cache; undefined when there is none, or when it could still change unseen at this `time` of its disk. */
+export function readIndexAhead(folder: string, time = timeOfDisk(folder)): IndexRead | undefined {
   const file = look(indexIn(folder));
   if (time === undefined || file === undefined || isFresh(file, time)) return undefined;
   const bytes = unsealed(readWholeShared(indexIn(folder)));

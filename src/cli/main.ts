@@ -11,7 +11,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { printFirstHelp } = await import('./first-help.ts');
   printFirstHelp(textOf('../commands.json'), args.length === 1);
 } else {
-  if (args[0] === 'build' || args[0] === 'merge') {
+  if ((args[0] === 'build' || args[0] === 'merge') && !args.some((arg) => arg.startsWith('--shard'))) {
     const { bootAhead } = await import('../commands/look-ahead.ts');
     bootAhead(process.cwd(), availableParallelism(), new URL('../threads/look-worker.js', import.meta.url));
   }

@@ -33,14 +33,18 @@ export interface BuildFlags {
 
 /** Builds the site into the output folder, or says all that is wrong and leaves the output as it was. */
 export async function build(context: Context, flags: BuildFlags): Promise<ExitCode> {
-  const why = flags.githubOutput ? whyNotHandOn(context) : undefined;
-  if (why !== undefined) return tellRefusal(context, { message: why }, exitCodes.usage);
-  const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
-  const profile = flags.profile ? makeProfile(context.elapsed) : undefined;
-  profile?.begin('config and theme');
-  return withJob(context, wishes, (job, early) =>
-    publish(context, flags, profile === undefined ? job : { ...job, profile }, early, profile),
-  );
+  try {
+    const why = flags.githubOutput ? whyNotHandOn(context) : undefined;
+    if (why !== undefined) return tellRefusal(context, { message: why }, exitCodes.usage);
+    const wishes = { mode: 'build', skipInvalid: flags.skipInvalid, reportUnknownVariables: context.strict } as const;
+    const profile = flags.profile ? makeProfile(context.elapsed) : undefined;
+    profile?.begin('config and theme');
+    return await withJob(context, wishes, (job, early) =>
+      publish(context, flags, profile === undefined ? job : { ...job, profile }, early, profile),
+    );
+  } finally {
+    flags.ahead?.stop();
+  }
 }
 
 async function publish(
@@ -115,7 +119,6 @@ async function publish(
     tell({ summary: summaryOf(edition), timeZone, diagnostics, changes, dryRun, fromCache, ...where });
     return exitCodes.done;
   } finally {
-    ahead?.stop();
     cache?.close();
     output.abandon();
   }

@@ -23,6 +23,7 @@ export async function merge(context: Context, { parts: names, ...flags }: MergeF
       handedFor: (job) => whyNotWhole(opened, environmentOf({ job, version: context.version })) ?? handOver(opened),
     });
   } finally {
+    flags.ahead?.stop();
     for (const part of opened) part.close();
   }
 }

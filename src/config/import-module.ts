@@ -20,7 +20,7 @@ export async function importModule(file: string, text: string, again = false): P
     // jiti knows where a syntax error stands, and what Node's type stripping refuses, such as enums.
     if (!isMissingNewsctl(error) && !isSyntaxError(error)) return { error: failureOf(error, file) };
   }
-  const plain = isTypeScript && !runsTypeScript ? plainModuleOf(text) : undefined;
+  const plain = isTypeScript && !runsTypeScript && !again ? plainModuleOf(text) : undefined;
   try {
     if (plain !== undefined) return { value: await importPlainly(plain) };
   } catch {

@@ -3,7 +3,8 @@
 export function plainModuleOf(text: string): string | undefined {
   const rest = text.replace(importOfDefineConfig, '');
   if (needsMore.test(rest) || hasTypeArguments.test(rest)) return undefined;
-  return `const defineConfig = (config) => config;\n${rest}`;
+  // One that forgot its import must fail here as everywhere.
+  return rest === text ? text : `const defineConfig = (config) => config;\n${rest}`;
 }
 
 const importOfDefineConfig = /^\s*import\s*\{\s*defineConfig\s*\}\s*from\s*(['"])newsctl\1[ \t]*(?:;|$)/m;
@@ -12,4 +13,4 @@ const importOfDefineConfig = /^\s*import\s*\{\s*defineConfig\s*\}\s*from\s*(['"]
 const needsMore = /\b(?:import|require|module|exports|__dirname|__filename|arguments)\b|\bexport\s*[*{]/;
 
 /** `f<T>(x)`, which JavaScript reads as comparisons. All other TypeScript is no JavaScript, and found out when it is parsed. */
-const hasTypeArguments = /[\w$]\s*<[^<>]*>\s*[(`]/;
+const hasTypeArguments = /[\w$]\s*<[^()`]*>\s*[(`]/;

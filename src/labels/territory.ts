@@ -1,11 +1,20 @@
 /** Where most speakers of a language live (CLDR), as `CZ` of `cs`; of a tag with a region that one. Undefined for a language without a country, such as
  *  Esperanto, or with a region that is none, such as `es-419`. */
 export function territoryOf(tag: string): string | undefined {
-  const common = territories[tag];
-  if (common !== undefined) return common;
-  const { region } = new Intl.Locale(tag).maximize();
-  return region !== undefined && /^[A-Z]{2}$/.test(region) ? region : undefined;
+  return territories[tag] ?? countryOf(new Intl.Locale(tag).maximize());
 }
+
+/** `cs_CZ` of `cs`, as POSIX and Open Graph write a language with its territory; undefined where there is none. */
+export function localeOf(tag: string): string | undefined {
+  const common = territories[tag];
+  if (common !== undefined) return `${tag}_${common}`;
+  const most = new Intl.Locale(tag).maximize();
+  const territory = countryOf(most);
+  return territory === undefined ? undefined : `${most.language}_${territory}`;
+}
+
+const countryOf = ({ region }: Intl.Locale): string | undefined =>
+  region !== undefined && /^[A-Z]{2}$/.test(region) ? region : undefined;
 
 /** Of the languages that most papers are written in: to ask `Intl` for the first time takes as long as to render ten pages. */
 export const territories: { readonly [language: string]: string } = {

@@ -6,7 +6,7 @@ import { type LookMessage, type LookOrder, type News, stages } from './look-orde
 
 export interface SecondLookOptions extends LookOrder {
   /** Gives the thread. */
-  readonly thread: () => SecondThread;
+  readonly thread: () => SecondThread | undefined;
   /** Threads that may look, this one counted. */
   readonly jobs: number;
   /** Bytes of the manifest of an output: where there are fewer, starting a thread takes longer than to look. */
@@ -24,16 +24,21 @@ export interface SecondLook {
   stop(): void;
 }
 
+/** A thread that has been booted. */
 export type SecondThread = Worker;
 
-/** Boots a thread that will be told later what to look at. */
-export function bootSecondLook(worker: URL): SecondThread {
+/** Boots a thread that will be told later what to look at; undefined where the system gives no more threads. */
+export function bootSecondLook(worker: URL): SecondThread | undefined {
   // Loaded here, and at once: most commands need no threads, and none of them waits to begin.
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const thread: Worker = new Worker(worker, { trackUnmanagedFds: false });
-  thread.on('error', () => {});
-  thread.unref();
-  return thread;
+  try {
+    const thread: Worker = new Worker(worker, { trackUnmanagedFds: false });
+    thread.on('error', () => {});
+    thread.unref();
+    return thread;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Has a thread look at the files of the last build, when there are enough of them. */
@@ -44,17 +49,18 @@ export function startSecondLook({
   patience,
   ...order
 }: SecondLookOptions): SecondLook | undefined {
-  if (jobs < 2 || manifestSize(order.out) < least) return undefined;
+  const size = manifestSize(order.out);
+  const worker = jobs < 2 || size < least ? undefined : thread();
+  if (worker === undefined) return undefined;
   const { MessageChannel, receiveMessageOnPort } = process.getBuiltinModule('node:worker_threads');
   const { port1: ears, port2: mouth } = new MessageChannel();
   const stage = new Int32Array(new SharedArrayBuffer(4));
-  const worker = thread();
   worker.postMessage({ order, mouth, stage } satisfies LookMessage, [mouth]);
   let news: readonly News[] | undefined;
   const hear = (): readonly News[] => {
     // It has had the time in which this thread loaded the build. What it reads, this thread need not read.
     Atomics.wait(stage, 0, stages.asleep, patience);
-    Atomics.wait(stage, 0, stages.reading, 10_000);
+    Atomics.wait(stage, 0, stages.reading, longestRead + size / bytesInMs);
     const heard: News[] = [];
     for (let next = receiveMessageOnPort(ears); next !== undefined; next = receiveMessageOnPort(ears)) {
       heard.push(next.message as News);
@@ -80,6 +86,10 @@ export function startSecondLook({
     },
   };
 }
+
+/** How long reading may take, with much room: a thread that died is not waited for. */
+const longestRead = 1000;
+const bytesInMs = 20_000;
 
 function sightOf({ seen }: News): Sight {
   const marks = new Uint8Array(seen);

@@ -33,9 +33,10 @@ export type Standing = StandingRead & Sight;
 /** Reads what the files of an output are to be like, without holding it. Undefined when there is nothing to be believed. */
 export function readStanding(root: string, out: string, disk: Disk = makeDisk(root)): StandingRead | undefined {
   const own = join(root, '.newsctl');
-  // Times of two disks cannot be compared.
-  if (disk.stat(own)?.dev !== disk.stat(out)?.dev) return undefined;
-  const since = timeNow(disk, own, `now-${process.pid}`);
+  // Times of two disks cannot be compared. Where a folder is a link, what it leads to counts.
+  if (disk.stat(`${own}${sep}.`)?.dev !== disk.stat(`${out}${sep}.`)?.dev) return undefined;
+  // Another build may take the file away: then nothing is old enough to be believed.
+  const since = timeNow(disk, own);
   const noted = notedTrust(disk, { root, out });
   const path = join(out, manifestName);
   const file = look(path);

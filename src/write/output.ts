@@ -48,7 +48,7 @@ export interface Output {
   stands(path: string): boolean;
   /** Whether every file of the last build does. */
   allStand(): boolean;
-  /** The text of a file that `stands`; undefined when it is longer than 16 MB, or holds other bytes than it should. */
+  /** The text of a file that the last build made; undefined when it does not stand there as it was made, or is longer than 16 MB. */
   text(path: string): string | undefined;
   /** Takes the next file of the build. Its path must not have been staged before. */
   stage(file: OutputFile): void;

@@ -120,7 +120,10 @@ export function lookAtPublished(disk: Disk, options: PublishedOptions): Publishe
     },
     text(path) {
       const row = rowOf(path);
-      if (row === undefined || manifest.sizeAt(row) > longestText) return undefined;
+      const there = row === undefined ? undefined : statOf(path);
+      // A pipe in its place would never end, and a link may lead anywhere.
+      if (row === undefined || !there?.isFile()) return undefined;
+      if (there.size !== manifest.sizeAt(row) || there.size > longestText) return undefined;
       const bytes = disk.read(join(out, path));
       return bytes && fingerprintOf(bytes).digest === manifest.digestAt(row) ? bytes.toString() : undefined;
     },

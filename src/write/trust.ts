@@ -64,8 +64,8 @@ function keyOf(disk: Disk, { out, manifest }: TrustOf): string {
 }
 
 /** The time as the disk of a folder counts it, which need not be the time of this machine. Writes and removes a file there. */
-export function timeNow(disk: Disk, folder: string, name = 'now'): number {
-  const path = join(folder, name);
+export function timeNow(disk: Disk, folder: string): number {
+  const path = join(folder, 'now');
   disk.write(path, new Uint8Array());
   const time = disk.stat(path)?.ctimeMs ?? 0;
   disk.remove(path);

@@ -67,11 +67,11 @@ export async function coldOutput(root: string): Promise<Map<string, string>> {
 }
 
 /** Writes a site of some articles that point to one another. */
-export function writeSite(root: string, articles = 12, title = 'The Paper'): void {
+export function writeSite(root: string, articles = 12, title = 'The Paper', content = 'summary'): void {
   write(
     root,
     'newsctl.config.json',
-    JSON.stringify({ title, url: 'https://example.org/', feeds: { limit: 3, content: 'summary' } }),
+    JSON.stringify({ title, url: 'https://example.org/', feeds: { limit: 3, content } }),
   );
   for (let number = 0; number < articles; number++) writeArticle(root, number, 'Text.');
   write(root, 'static/robots-too.txt', 'static');

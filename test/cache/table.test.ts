@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { readIndexAhead } from '../../src/cache/mark-unchanged.ts';
 import { openTable } from '../../src/cache/table.ts';
 import type { Signature } from '../../src/write/signature.ts';
 import { scratchFolder } from '../support/bin.ts';
@@ -127,4 +128,60 @@ test('a table that must not write keeps them in memory', () => {
   expect(readdirSync(folder)).toEqual([]);
   const row = table.row('3.md');
   expect(row && table.record(row)).toBe(long(3));
+});
+
+test('what another thread read of an index is believed while the index is that very file', () => {
+  const folder = aFolder();
+  const first = openTable(folder, 'env', true);
+  first.put('a.md', looks(1), '"a"');
+  first.save(later, { first: [] });
+  const read = readIndexAhead(folder, Date.now() + later);
+  const ahead = () => read && { ...read, saw: () => true };
+  const believing = openTable(folder, 'env', true, ahead);
+  expect(believing.beside?.saw(0)).toBe(true);
+  expect([believing.find('a.md'), believing.find('b.md')]).toEqual([0, undefined]);
+  believing.put('b.md', looks(2), '"b"');
+  believing.save(later, 'all');
+  const reading = openTable(folder, 'env', true, ahead);
+  expect(reading.beside).toBeUndefined();
+  expect([reading.find('a.md'), reading.find('b.md')]).toEqual([0, 1]);
+  for (const table of [first, believing, reading]) table.close();
+});
+
+test('the key of rows tells their paths and their records, and is the same wherever they stand', () => {
+  const keyOf = (...rows: readonly (readonly [path: string, record: string])[]): string => {
+    const folder = aFolder();
+    const table = openTable(folder, 'env', true);
+    for (const [index, [path, record]] of rows.entries()) table.put(path, looks(index), record);
+    table.save(later, { first: [] });
+    const saved = openTable(folder, 'env', true);
+    const paths = rows.map(([path]) => path).sort();
+    const keys = [table, saved].map((one) => one.keyOfAll(one.numbersOf(paths)));
+    for (const one of [table, saved]) one.close();
+    expect(new Set(keys).size).toBe(1);
+    return keys[0] ?? '';
+  };
+  const key = keyOf(['a.md', '1'], ['b.md', '1']);
+  expect(keyOf(['b.md', '1'], ['a.md', '1'])).toBe(key);
+  expect(keyOf(['x.md', '2'], ['a.md', '1'], ['b.md', '1'])).not.toBe(key);
+  expect(keyOf(['a.md', '1'], ['c.md', '1'])).not.toBe(key);
+  expect(keyOf(['a.md', '1'], ['b.md', '2'])).not.toBe(key);
+});
+
+test('once sorted paths were looked up together, each is found by its place among them, and so are new ones', () => {
+  const names = fc.uniqueArray(fc.stringMatching(/^[a-zé😀/-]{1,6}$/u), { maxLength: 20 });
+  fc.assert(
+    fc.property(names, names, (known, others) => {
+      const table = openTable('/nowhere', 'env', false);
+      for (const [index, path] of known.entries()) table.put(path, looks(index), '1');
+      const asked = [...new Set([...known, ...others])].sort();
+      const numbers = table.numbersOf(asked);
+      for (const [index, path] of asked.entries()) {
+        expect(table.find(path) ?? -1).toBe(numbers[index]);
+        expect(table.find(path)).toBe(known.includes(path) ? known.indexOf(path) : undefined);
+      }
+      for (const path of asked) if (!known.includes(path)) table.put(path, looks(99), '2');
+      for (const path of asked) expect(table.row(path)).toBeDefined();
+    }),
+  );
 });

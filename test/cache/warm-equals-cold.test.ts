@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
+import { lookAhead } from '../../src/commands/look-ahead.ts';
 import { contextFor, filesBelow, type Run } from '../support/site-run.ts';
 import { anyEdit, type Edit, plainWishes, startSite, type Wishes } from './edits.ts';
 
@@ -50,6 +51,13 @@ async function runBuild(
 ): Promise<Run> {
   const said = { printed: '', said: '' };
   const context = contextFor(root, said, { out, cache, ...wishes });
-  const exit = await build(context, { dryRun: dryRun && cache, skipInvalid });
+  const isDry = dryRun && cache;
+  // Files that were just written are not believed.
+  if (cache && wishes.jobs > 1) await new Promise((go) => setTimeout(go, 60));
+  const exit = await build(context, {
+    dryRun: isDry,
+    skipInvalid,
+    ahead: cache ? lookAhead(context, isDry) : undefined,
+  });
   return { exit, ...said };
 }

@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { build } from '../../src/commands/build.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { bootAhead, lookAhead } from '../../src/commands/look-ahead.ts';
+import { merge } from '../../src/commands/merge.ts';
 import type { SecondLook } from '../../src/threads/second-look.ts';
 import { makeDisk } from '../../src/write/disk.ts';
 import { writeTrust } from '../../src/write/trust.ts';
@@ -60,4 +62,15 @@ test('there is none for a small site, for one thread, for one processor, or for 
   expect(look({ processors: 2, jobs: 1 })).toBeUndefined();
   boot();
   expect(look({ processors: 2 }, true)).toBeUndefined();
+});
+
+test('a build that is refused stops it, and so does a merge', async () => {
+  const context = contextFor(root, { printed: '', said: '' });
+  let stops = 0;
+  const spy: SecondLook = { output: () => undefined, sources: () => undefined, stop: () => stops++ };
+  expect(await build(context, { dryRun: false, skipInvalid: false, ahead: spy })).toBe(2);
+  await expect(
+    merge(context, { dryRun: false, skipInvalid: false, ahead: spy, parts: ['none.part'] }),
+  ).rejects.toThrow();
+  expect(stops).toBe(2);
 });

@@ -40,6 +40,7 @@ test.each([
   ['CommonJS', 'module.exports = { title: "A" };'],
   ['what it hands on', "export { default } from './other.ts';"],
   ['type arguments', 'export default wrap<Config>({ title: "A" });'],
+  ['type arguments in type arguments', 'export default wrap<Array<Date>>({ title: "A" });'],
 ])('one with %s is not', (_, text) => {
   expect(plainModuleOf(text)).toBeUndefined();
 });
@@ -56,6 +57,13 @@ test.each([
   const file = join(scratch(), 'newsctl.config.ts');
   writeFileSync(file, text);
   expect(await importModule(file, text)).toEqual({ value: { title: 'A' } });
+});
+
+test('one that forgot to import what it calls fails here as it does everywhere', async () => {
+  const text = "export default defineConfig({ title: 'A' });\n";
+  const file = join(scratch(), 'newsctl.config.ts');
+  writeFileSync(file, text);
+  expect(await importModule(file, text)).toMatchObject({ error: { reason: 'defineConfig is not defined' } });
 });
 
 test('what goes wrong in one is told with its place, as in any other', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { territories, territoryOf } from '../../src/labels/territory.ts';
+import { localeOf, territories, territoryOf } from '../../src/labels/territory.ts';
 
 test('what is known of common languages is what CLDR says', () => {
   const said = Object.keys(territories).map((language) => [language, new Intl.Locale(language).maximize().region]);
@@ -15,4 +15,15 @@ test.each([
   ['eo', undefined],
 ])('most who speak %s live in %s', (tag, territory) => {
   expect(territoryOf(tag)).toBe(territory);
+});
+
+test.each([
+  ['cs', 'cs_CZ'],
+  ['en-GB', 'en_GB'],
+  ['sr-Latn', 'sr_RS'],
+  ['und', 'en_US'],
+  ['und-CZ', 'cs_CZ'],
+  ['es-419', undefined],
+])('as a locale %s is %s', (tag, locale) => {
+  expect(localeOf(tag)).toBe(locale);
 });

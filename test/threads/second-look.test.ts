@@ -140,6 +140,20 @@ test('it knows nothing of sources when there is no index, or when its seal is br
   expect(start()?.sources()).toBeUndefined();
 });
 
+test('an index that changed a moment ago is not read ahead', async () => {
+  putManifest();
+  putIndex();
+  utimesSync(indexIn(join(site.path, '.newsctl/cache')), later, later);
+  await settle();
+  expect(start()?.sources()).toBeUndefined();
+});
+
+test('where the system gives no thread, nobody looks ahead', () => {
+  putManifest();
+  expect(bootSecondLook(new URL('https://example.org/none.js'))).toBeUndefined();
+  expect(start({ thread: () => undefined })).toBeUndefined();
+});
+
 test('a thread that cannot start knows nothing, and nobody waits long for it', () => {
   putManifest();
   const before = performance.now();

@@ -1,5 +1,5 @@
 import { remember } from '../../labels/remember.ts';
-import { territoryOf } from '../../labels/territory.ts';
+import { localeOf as localeOfTag } from '../../labels/territory.ts';
 import type { LeadImage } from '../../model/article.ts';
 import type { ArticlePage, ListPage } from '../../model/plan.ts';
 import type { Desk } from '../desk.ts';
@@ -87,7 +87,4 @@ function locales(language: string, others: readonly string[]): MetaView[] {
   return [meta('og:locale', own), ...alternates.map((locale) => meta('og:locale:alternate', locale ?? ''))];
 }
 
-const localeOf = remember((tag): string | undefined => {
-  const territory = territoryOf(tag);
-  return territory === undefined ? undefined : `${new Intl.Locale(tag).language}_${territory}`;
-});
+const localeOf = remember(localeOfTag);
