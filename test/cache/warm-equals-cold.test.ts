@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
-import { lookAhead } from '../../src/commands/look-ahead.ts';
+import type { Context } from '../../src/commands/context.ts';
+import { bootSecondLook, type SecondLook, startSecondLook } from '../../src/threads/second-look.ts';
 import { contextFor, filesBelow, type Run } from '../support/site-run.ts';
 import { anyEdit, type Edit, plainWishes, startSite, type Wishes } from './edits.ts';
 
@@ -52,12 +53,19 @@ async function runBuild(
   const said = { printed: '', said: '' };
   const context = contextFor(root, said, { out, cache, ...wishes });
   const isDry = dryRun && cache;
-  // Files that were just written are not believed.
-  if (cache && wishes.jobs > 1) await new Promise((go) => setTimeout(go, 60));
-  const exit = await build(context, {
-    dryRun: isDry,
-    skipInvalid,
-    ahead: cache ? lookAhead(context, isDry) : undefined,
-  });
+  const ahead = cache && !isDry && wishes.jobs > 1 ? await lookedAhead(context) : undefined;
+  const exit = await build(context, { dryRun: isDry, skipInvalid, ahead });
   return { exit, ...said };
+}
+
+/** What another thread knows that had all the time it needs. */
+async function lookedAhead({ root, out, lookWorker }: Context): Promise<SecondLook | undefined> {
+  // Files that were just written are not believed.
+  await new Promise((go) => setTimeout(go, 60));
+  const thread = () => bootSecondLook(lookWorker);
+  const order = { root, out: join(root, out), withSources: true };
+  const ahead = startSecondLook({ ...order, thread, jobs: 2, least: 1, patience: 20_000 });
+  ahead?.output();
+  await new Promise((go) => setTimeout(go, 40));
+  return ahead;
 }
