@@ -13,7 +13,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 } else {
   if ((args[0] === 'build' || args[0] === 'merge') && !args.some((arg) => arg.startsWith('--shard'))) {
     const { bootAhead } = await import('../commands/look-ahead.ts');
-    bootAhead(process.cwd(), availableParallelism(), new URL('../threads/look-worker.js', import.meta.url));
+    bootAhead('.', availableParallelism(), new URL('../threads/look-worker.js', import.meta.url));
   }
   const { run } = await import('./run.ts');
   process.exitCode = await run(version);

@@ -1,4 +1,5 @@
 import { availableParallelism, homedir, tmpdir } from 'node:os';
+import { systemFault } from '../diagnostics/system-fault.ts';
 import type { Terminal } from '../report/terminal.ts';
 
 /** Everything newsctl learns from its surroundings besides files, read once. Nothing else reads the clock, the environment or the terminal. */
@@ -33,7 +34,7 @@ interface TerminalWishes {
   readonly ascii?: boolean;
 }
 
-/** Reads the surroundings of this process. */
+/** Reads the surroundings of this process; a Fault when the folder that it was started in is gone. */
 export function readSurroundings(): Surroundings {
   const { env } = process;
   const args = process.argv.slice(2);
@@ -42,7 +43,7 @@ export function readSurroundings(): Surroundings {
   const stderr = terminalOf(process.stderr, wishes);
   return {
     args,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     program: env.npm_command === 'exec' || env.npm_command === 'init' ? 'npx newsctl' : 'newsctl',
     home: homedir(),
     scratch: tmpdir(),
@@ -111,3 +112,11 @@ function epochOf(value: string | undefined): number | undefined {
 }
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw systemFault('cannot read the folder that newsctl was started in', error);
+  }
+}

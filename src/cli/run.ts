@@ -2,12 +2,13 @@ import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes, Interrupted } from '../commands/context.ts';
 import { Fault } from '../diagnostics/fault.ts';
 import { leaveWhenNobodyListens, makeSay } from './leave.ts';
-import { readSurroundings } from './process.ts';
+import { readSurroundings, type Surroundings } from './process.ts';
 import { makeProgram } from './program.ts';
 
 /** Runs the command that the arguments name and gives its exit code; every failure ends in one clear line. */
 export async function run(version: string): Promise<ExitCode> {
-  const surroundings = readSurroundings();
+  const surroundings = whatIsAround();
+  if (typeof surroundings === 'string') return makeSay({ unicode: false })(surroundings, exitCodes.surroundings);
   const isDebugging = surroundings.isDebugging || surroundings.args.includes('--debug');
   const say = makeSay(surroundings.stderr);
   leaveWhenNobodyListens(say);
@@ -23,5 +24,15 @@ export async function run(version: string): Promise<ExitCode> {
       `bug in newsctl ${version}: ${text}\n  please report it with the output of NEWSCTL_DEBUG=1`,
       exitCodes.bug,
     );
+  }
+}
+
+/** In words, why newsctl cannot even begin. */
+function whatIsAround(): Surroundings | string {
+  try {
+    return readSurroundings();
+  } catch (error) {
+    if (error instanceof Fault) return error.message;
+    throw error;
   }
 }

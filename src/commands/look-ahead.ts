@@ -5,10 +5,10 @@ import type { Context } from './context.ts';
 
 let booted: SecondThread | undefined;
 
-/** Boots the thread that will look ahead, before anything else is loaded, where the last build at `cwd` made so much that it will most likely be wanted: a
+/** Boots the thread that will look ahead, before anything else is loaded, where the last build in `folder` made so much that it will most likely be wanted: a
  *  thread takes as long to boot as the arguments to be read. */
-export function bootAhead(cwd: string, processors: number, worker: URL): void {
-  if (processors > 1 && manifestSize(join(cwd, 'public')) >= least) booted = bootSecondLook(worker);
+export function bootAhead(folder: string, processors: number, worker: URL): void {
+  if (processors > 1 && manifestSize(join(folder, 'public')) >= least) booted = bootSecondLook(worker);
 }
 
 /** Has another thread look at the files of the last build, while this one loads what a build needs. */
