@@ -34,7 +34,7 @@ export const plainWishes: Wishes = {
   strict: false,
   dryRun: false,
   baseUrl: 'https://example.org/',
-  jobs: 2,
+  jobs: 1,
   version: '1.0.0',
 };
 
