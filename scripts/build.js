@@ -1,5 +1,5 @@
 // Builds dist/: the command line in one bundle with its dependencies, which loads in half the time and leaves users nothing to install
-// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html, which few builds need, is a file of its own. Then the
+// beside it; outside stays jiti, which a config in TypeScript needs. sanitize-html and js-yaml, which few builds need, are files of their own. Then the
 // licences of what is inside, the public types, and man/.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,19 @@ import { manPages } from './man.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const withoutOtherYaml = {
-  name: 'without-other-yaml',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
-      /[\\/]gray-matter[\\/]/.test(importer) ? { path: join(root, 'scripts', 'no-yaml.js') } : undefined,
-    ),
+const yamlWhenNeeded = {
+  name: 'yaml-when-needed',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^js-yaml$/ }, ({ importer }) => ({
+      path: join(root, 'scripts', /[\\/]gray-matter[\\/]/.test(importer) ? 'no-yaml.js' : 'yaml.js'),
+    }));
+    onLoad({ filter: /[\\/]scripts[\\/]yaml\.js$/ }, async ({ path }) => {
+      const { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } = await import('js-yaml');
+      const numbers = Object.entries({ COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE });
+      const lines = numbers.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
+      return { contents: readFileSync(path, 'utf8') + lines.join(''), resolveDir: root };
+    });
+  },
 };
 // commander starts programs for subcommands that are programs of their own; loading what starts them takes a tenth of an empty script.
 const withoutPrograms = {
@@ -115,7 +122,7 @@ const common = {
 };
 const { metafile } = await build({
   ...common,
-  plugins: [withoutOtherYaml, withoutPrograms, lettersInAFile, explanationsInAFile, commandsInRooms],
+  plugins: [yamlWhenNeeded, withoutPrograms, lettersInAFile, explanationsInAFile, commandsInRooms],
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
@@ -123,7 +130,7 @@ const { metafile } = await build({
 // A thread loads one file, and so do the first help, what begins before a build is loaded, and a config that asks for types.
 await build({
   ...common,
-  plugins: [withoutOtherYaml, lettersInAFile],
+  plugins: [yamlWhenNeeded, lettersInAFile],
   entryPoints: [...alone.keys(), 'index', 'threads/line-worker', 'threads/look-worker'].map((name) => ({
     in: `src/${name}.ts`,
     out: name,
@@ -131,7 +138,7 @@ await build({
 });
 const { metafile: ofOthers } = await build({
   absWorkingDir: root,
-  entryPoints: { 'sanitize-html': 'sanitize-html' },
+  entryPoints: { 'sanitize-html': 'sanitize-html', 'js-yaml': 'js-yaml' },
   outdir: 'dist/third-party',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -49,3 +49,12 @@ test.each([
   expect(readdirSync(join(dist, 'chunks')).some((name) => has(join(dist, 'chunks', name)))).toBe(true);
   expect([...loadedWith(startOf('looking'))].filter(has)).toEqual([]);
 });
+
+test('a YAML parser, a sanitiser and what explanations say are loaded when they are needed, by any command', () => {
+  const files = readdirSync(join(dist, 'chunks')).map((name) => readFileSync(join(dist, 'chunks', name), 'utf8'));
+  for (const sign of ['readBlockMapping', 'nonBooleanAttributes', 'Without it newsctl was most likely']) {
+    expect(files.filter((code) => code.includes(sign))).toHaveLength(0);
+  }
+  expect(readFileSync(join(dist, 'third-party/js-yaml.cjs'), 'utf8')).toContain('YAMLException');
+  expect(readFileSync(join(dist, 'explanations.json'), 'utf8')).toContain('Without it newsctl was most likely');
+});

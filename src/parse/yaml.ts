@@ -2,6 +2,7 @@ import { parseEvents, YAMLException } from 'js-yaml';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { FrontMatterEntry, FrontMatterNode, MapNode, ScalarNode, Source } from '../model/source.ts';
 import { ownText } from '../words/own-texts.ts';
+import { readPlainJson } from './json-plain.ts';
 import type { Mistake } from './mistake.ts';
 import { placeMistakes } from './mistake.ts';
 import { isRunTogether, keyWithoutColon, shifted } from './yaml-blame.ts';
@@ -18,7 +19,11 @@ import { buildTree } from './yaml-tree.ts';
 export function parseYaml(source: Source, start: number, end: number): Outcome<FrontMatterNode | undefined> {
   const mistakes: Mistake[] = [];
   const text = printable(ownText(source.text.slice(start, end)));
-  const value = readPlainYaml(text, start) ?? parseWhole(text, start, mistakes) ?? parseByEntry(text, start, mistakes);
+  const value =
+    readPlainYaml(text, start) ??
+    readPlainJson(text, start) ??
+    parseWhole(text, start, mistakes) ??
+    parseByEntry(text, start, mistakes);
   if (value === 'nothing') return { value: undefined, diagnostics: [] };
   if (text.includes('\t')) explainTabs(text, start, value, mistakes);
   const single = withoutDuplicates(withoutRunTogether(value, text, start, mistakes), mistakes);
