@@ -1,10 +1,5 @@
-/** Where most speakers of a language live (CLDR), as `CZ` of `cs`; of a tag with a region that one. Undefined for a language without a country, such as
- *  Esperanto, or with a region that is none, such as `es-419`. */
-export function territoryOf(tag: string): string | undefined {
-  return territories[tag] ?? countryOf(new Intl.Locale(tag).maximize());
-}
-
-/** `cs_CZ` of `cs`, as POSIX and Open Graph write a language with its territory; undefined where there is none. */
+/** `cs_CZ` of `cs`, as Open Graph writes a language with its territory: where a tag names none, that where most of its speakers live (CLDR). Undefined for
+ *  a language without a country, such as Esperanto, or with a region that is none, such as `es-419`. */
 export function localeOf(tag: string): string | undefined {
   const common = territories[tag];
   if (common !== undefined) return `${tag}_${common}`;
